@@ -1,0 +1,27 @@
+// Who may import whom. Reasons: docs/decisions/002-direction-of-dependencies.md
+const may = {
+  mechanics: [],
+  evidence: [],
+  twin: ['mechanics', 'evidence'],
+  goniometry: ['mechanics', 'evidence'],
+  reasoning: ['evidence'],
+  record: ['mechanics', 'evidence'],
+  programme: ['mechanics', 'evidence'],
+}
+const packages = Object.keys(may)
+export default {
+  forbidden: [
+    ...packages.map((from) => ({
+      name: `packages-${from}`,
+      comment: `packages/${from} may import only: ${may[from].join(', ') || 'nothing of ours'}`,
+      severity: 'error',
+      from: { path: `^packages/${from}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^(packages/(?!(${[from, ...may[from]].join('|')})/)|apps/)` },
+    })),
+    { name: 'no-cycles', severity: 'error', comment: 'Files that import each other cannot be read one at a time.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'packages-are-pure', severity: 'error', comment: 'No file, network or clock in packages: platform things come in through ports.', from: { path: '^packages/', pathNot: '(\\.test\\.ts$|/scripts/|/node/)' }, to: { dependencyTypes: ['core'] } },
+    { name: 'mechanics-has-no-dependencies', severity: 'error', from: { path: '^packages/mechanics/', pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['npm'] } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, exclude: { path: '(node_modules|dist)/' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.base.json' }, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] } },
+}
