@@ -12,14 +12,18 @@ const [task, ...rest] = process.argv.slice(2)
 const started = Date.now()
 const say = (text) => console.error(`[sitbone ${((Date.now() - started) / 1000).toFixed(1)}s] ${text}`)
 
-const fingerprint = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const fingerprint = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 const stamp = join(root, 'node_modules', '.cache', 'sitbone-install')
 const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint
 if (!installed) {
   say('Installing dependencies (npm ci, without install scripts) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const done = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'], {
-    cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32',
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
   })
   if (done.status !== 0) {
     say('npm ci failed. Check the network or the npm registry setting, then run the same command again.')
@@ -37,11 +41,16 @@ const bin = join(root, 'node_modules', '.bin')
 const supplied = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node')
 const node = existsSync(supplied) ? supplied : recentEnough(process.version) ? process.execPath : undefined
 if (!node) {
-  say(`Sitbone needs Node 22.18 or newer; this is ${process.version} and npm has no Node package for ${process.platform}-${process.arch}. Install Node 22 and run the same command again.`)
+  say(
+    `Sitbone needs Node 22.18 or newer; this is ${process.version} and npm has no Node package for ${process.platform}-${process.arch}. Install Node 22 and run the same command again.`,
+  )
   process.exit(1)
 }
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` }
 const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${task}.ts`), ...rest], {
-  cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32',
+  cwd: root,
+  stdio: 'inherit',
+  env,
+  shell: process.platform === 'win32',
 })
 process.exit(run.status ?? 1)

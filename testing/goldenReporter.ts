@@ -1,7 +1,8 @@
 /** Ends a run with its plain totals and with the count of golden checks; fails when one was skipped although its data is there. */
-import type { Reporter, TestModule } from 'vitest/node'
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Reporter, TestModule } from 'vitest/node'
 
 export default class GoldenReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {

@@ -14,9 +14,19 @@ if (major > 22 || (major === 22 && minor >= 18)) {
 } else {
   const require = createRequire(import.meta.url)
   const names = [`node-${process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`, `node-win-${process.arch}`]
-  const found = names.map((name) => { try { return dirname(require.resolve(`${name}/package.json`)) } catch { return undefined } }).find(Boolean)
+  const found = names
+    .map((name) => {
+      try {
+        return dirname(require.resolve(`${name}/package.json`))
+      } catch {
+        return undefined
+      }
+    })
+    .find(Boolean)
   if (!found) {
-    console.error(`sitbone needs Node 22.18 or newer and this is ${process.version}. Run "npm test" or "npm start" in the project once (they bring the right Node), or install Node 22.`)
+    console.error(
+      `sitbone needs Node 22.18 or newer and this is ${process.version}. Run "npm test" or "npm start" in the project once (they bring the right Node), or install Node 22.`,
+    )
     process.exit(70)
   }
   const node = join(found, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')

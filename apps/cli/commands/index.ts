@@ -1,0 +1,4 @@
+/** Every command, in the order of `sitbone --help`. Add a line here to add a command. */
+import type { RegisterCommand } from '../command.ts'
+
+export const registrations: readonly RegisterCommand[] = []
