@@ -1,0 +1,6 @@
+export { type Entry, type EntryContent, type EntryOf, entryVersion, type Stamper, stampEntry } from './entry.ts'
+export { exportRecord, ImportError, importRecord } from './exportFile.ts'
+export { mergeEntries } from './merge.ts'
+export { type ReadRows, readRows, type UnreadableRow } from './migrations.ts'
+export { answerHistory, caseOf, type RecordState, recordState } from './state.ts'
+export { memoryStore, type RecordStore, StoreError } from './store.ts'
