@@ -10,7 +10,7 @@
 import type { Assessment } from '@sitbone/evidence/vocabulary/assessment'
 import type { Answers, Case } from '@sitbone/evidence/vocabulary/case'
 import { type MeasurementInput, tests } from '@sitbone/evidence/vocabulary/measurement'
-import type { Bundle, ClinicalImpression, FhirResource, Observation, Patient, Provenance, QuestionnaireResponse } from 'fhir/r4'
+import type { Bundle, ClinicalImpression, FhirResource, Observation, Patient, Provenance, QuestionnaireResponse } from 'fhir/r4.js'
 
 const system = {
   test: 'urn:sitbone:test',
