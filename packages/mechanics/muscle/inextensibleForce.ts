@@ -1,0 +1,58 @@
+/**
+ * Force along the tendon at full activation with the tendon taken as inextensible, and the passive force beside it: what
+ * static optimisation shares out, linear in activation.
+ *
+ * @see OpenSim 4.6 `Muscle::calcInextensibleTendonActiveFiberForce`; Thelen & Anderson 2006, J Biomech 39:1107
+ */
+import { muscleClasses } from '../model/model.ts'
+import { deGrooteForceVelocity } from './deGrooteFreglyCurves.ts'
+import { activeForceLength, passiveForceLength } from './forceLength.ts'
+import type { MuscleCurves } from './muscleCurves.ts'
+import { fibreVelocity } from './pennation.ts'
+import { curveValue } from './smoothCurve.ts'
+import { thelenForceVelocity } from './thelenCurves.ts'
+
+const sample = new Float64Array(3)
+
+/**
+ * @param pathLength - (np) m
+ * @param pathSpeed - (np) m/s, lengthening positive
+ * @param activeForce - (nm) N along the tendon at activation 1; NaN for muscles of other classes
+ * @param passiveForce - (nm) N along the tendon; damping left out
+ */
+export function inextensibleForce(
+  curves: MuscleCurves,
+  pathLength: Float64Array,
+  pathSpeed: Float64Array,
+  activeForce: Float64Array,
+  passiveForce: Float64Array,
+): void {
+  for (let m = 0; m < curves.count; m++) {
+    const kind = curves.muscleClass[m]!
+    if (kind === muscleClasses.other) {
+      activeForce[m] = Number.NaN
+      passiveForce[m] = Number.NaN
+      continue
+    }
+    const along = pathLength[curves.path[m]!]! - curves.tendonSlackLength[m]!
+    const height = curves.height[m]!
+    const fibre = along > 0 ? Math.sqrt(along * along + height * height) : 0
+    if (!(fibre > curves.shortestFibre[m]!)) {
+      activeForce[m] = 0
+      passiveForce[m] = 0
+      continue
+    }
+    const cos = along / fibre
+    const optimal = curves.optimalFibreLength[m]!
+    const velocity = fibreVelocity(cos, pathSpeed[curves.path[m]!]!) / (optimal * curves.maxContractionVelocity[m]!)
+    activeForceLength(curves, m, fibre / optimal, sample)
+    const byLength = sample[0]!
+    let byVelocity: number
+    if (kind === muscleClasses.millard2012Equilibrium) byVelocity = curveValue(curves.millard[m]!.forceVelocity, velocity)
+    else if (kind === muscleClasses.thelen2003) byVelocity = thelenForceVelocity(curves.thelen[m]!, 1, byLength, velocity)
+    else byVelocity = deGrooteForceVelocity(velocity)
+    passiveForceLength(curves, m, fibre / optimal, sample)
+    activeForce[m] = curves.maxIsometricForce[m]! * byLength * byVelocity * cos
+    passiveForce[m] = curves.maxIsometricForce[m]! * sample[0]! * cos
+  }
+}
