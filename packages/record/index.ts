@@ -2,5 +2,5 @@ export { type Entry, type EntryContent, type EntryOf, entryVersion, type Stamper
 export { exportRecord, ImportError, importRecord } from './exportFile.ts'
 export { mergeEntries } from './merge.ts'
 export { type ReadRows, readRows, type UnreadableRow } from './migrations.ts'
-export { answerHistory, caseOf, type RecordState, recordState } from './state.ts'
+export { answerHistory, caseOf, inOrder, type RecordState, recordState } from './state.ts'
 export { memoryStore, type RecordStore, StoreError } from './store.ts'

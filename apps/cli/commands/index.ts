@@ -1,4 +1,6 @@
 /** Every command, in the order of `sitbone --help`. Add a line here to add a command. */
 import type { RegisterCommand } from '../command.ts'
+import { registerBackup } from './backup.ts'
+import { registerSchema } from './schema.ts'
 
-export const registrations: readonly RegisterCommand[] = []
+export const registrations: readonly RegisterCommand[] = [registerBackup, registerSchema]

@@ -1,0 +1,23 @@
+/** `sitbone schema [NAME]`: the JSON Schema of each input and output. */
+import { InputError, printJson, type RegisterCommand } from '../command.ts'
+import { nearest } from '../nearest.ts'
+
+export const registerSchema: RegisterCommand = (program, io) => {
+  program
+    .command('schema [name]')
+    .description('the JSON Schema of an input or output; without a name, the names')
+    .option('--json', 'JSON (the schema itself always is)')
+    .action(async (name: string | undefined, options: { json?: boolean }) => {
+      const { schemas } = await import('../schemas.ts')
+      const { z } = await import('zod')
+      const names = Object.keys(schemas)
+      if (name === undefined) {
+        if (options.json) printJson(io, names)
+        else io.out(`${names.join('\n')}\n`)
+        return
+      }
+      if (!Object.hasOwn(schemas, name))
+        throw new InputError(`There is no schema "${name}". Did you mean "${nearest(name, names)}"? All names: ${names.join(', ')}.`)
+      printJson(io, z.toJSONSchema(schemas[name as keyof typeof schemas], { io: 'input', unrepresentable: 'any' }))
+    })
+}

@@ -1,0 +1,33 @@
+/** The JSON Schema of every input and output, by the name that `sitbone schema` takes. Outputs are held to these in the tests. */
+import { assessmentSchema, screenResultSchema } from '@sitbone/evidence/vocabulary/assessment'
+import { answersSchema, caseSchema, personSchema } from '@sitbone/evidence/vocabulary/case'
+import { measurementSchema } from '@sitbone/evidence/vocabulary/measurement'
+import { questionSchema } from '@sitbone/evidence/vocabulary/question'
+import { z } from 'zod'
+
+const place = z.object({ value: z.number(), taken: z.string(), method: z.string(), rater: z.string() })
+const changeSchema = z.object({
+  test: z.string(),
+  side: z.enum(['left', 'right', 'none']),
+  unit: z.string(),
+  from: place,
+  to: place,
+  change: z.number(),
+  mdc95: z.number().nullable(),
+  threshold: z.number().nullable(),
+  looks: z.int(),
+  verdict: z.enum(['real', 'within-error', 'unknown']),
+  probability: z.number().nullable(),
+  sentence: z.string(),
+})
+
+export const schemas = {
+  person: personSchema,
+  answers: answersSchema,
+  case: caseSchema,
+  measurement: measurementSchema,
+  assessment: assessmentSchema,
+  screen: screenResultSchema,
+  questions: z.array(questionSchema.extend({ showWhen: z.unknown() })),
+  change: z.array(changeSchema),
+} satisfies Record<string, z.ZodType>
