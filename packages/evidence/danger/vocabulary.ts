@@ -12,7 +12,8 @@ export type SignOff = 'not reviewed by a clinician yet' | { readonly by: string;
 
 interface Row {
   readonly sources: readonly string[]
-  readonly basis: Basis
+  /** `guideline`: a guideline or health service says so (the level may be one step more careful). */
+  readonly basis: Basis | 'guideline'
   readonly checked: Checked
   readonly signOff: SignOff
 }
