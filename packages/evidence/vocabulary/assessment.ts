@@ -66,6 +66,8 @@ export const assessmentSchema = z.object({
     probability: z.number(),
     band,
     sentence: z.string(),
+    /** Why the verdict is "cannot tell"; absent otherwise. */
+    because: z.string().optional(),
     for: z.array(reasonSchema),
     against: z.array(reasonSchema),
     missing: z.array(reasonSchema),
@@ -80,6 +82,10 @@ export const assessmentSchema = z.object({
   safetyNet: z.array(z.string()),
   /** Questions whose answers contradict each other or were not sure where it matters: ask again, in other words. */
   askAgain: z.array(z.string()),
+  /** Things that may play in beside the leading explanation. Empty at emergency and same-day. */
+  contributors: z.array(z.object({ id: z.string(), name: z.string(), probability: z.number() })),
+  /** Answers or measurements that do not fit together, or could not be used, in words. */
+  notes: z.array(noteSchema),
   knowledgeVersion: z.string(),
 })
 export type Assessment = z.infer<typeof assessmentSchema>

@@ -1,0 +1,68 @@
+import type { ExplanationEntry } from './explanation.ts'
+
+export const fracture: ExplanationEntry = {
+  id: 'fracture',
+  name: 'A broken bone in the spine',
+  aliases: [
+    'spinal fracture',
+    'vertebral fracture',
+    'osteoporotic fracture',
+    'compression fracture',
+    'spinal-fracture',
+    'vertebral compression fracture',
+    'stress fracture',
+  ],
+  group: 'see-clinician',
+  level: 'soon',
+  role: 'not-now',
+  prior: {
+    per1000: 5,
+    age: [
+      [15, 0.2],
+      [45, 0.4],
+      [60, 1],
+      [70, 3],
+      [85, 7],
+    ],
+    sex: { female: 1.5, male: 0.7 },
+  },
+  expects: {
+    'main-problem': { 'low-back-pain': 0.85, 'pain-elsewhere': 0.12, 'tightness-without-pain': 0.001, 'no-problem': 0.001 },
+    'pain-places': { 'upper-or-middle-back': 0.6, 'low-back': 0.6, flank: 0.2, 'back-of-thigh': 0.03, none: 0.001 },
+    'pain-side': { middle: 0.75, both: 0.15 },
+    'leg-spread': { 'stays-in-back': 0.85 },
+    'pain-duration': { 'under-1-week': 0.45, '1-to-6-weeks': 0.4, '6-to-12-weeks': 0.1 },
+    onset: { 'fall-or-injury': 0.5, 'sudden-lift-or-twist': 0.22, 'sudden-no-cause': 0.18, gradual: 0.09 },
+    'worse-with': {
+      'getting-up': 0.7,
+      'standing-still': 0.6,
+      walking: 0.5,
+      'turning-in-bed': 0.65,
+      'touching-the-spot': 0.5,
+      'bending-or-lifting': 0.65,
+    },
+    'eased-by': { 'lying-down': 0.7, resting: 0.5, 'moving-about': 0.03 },
+    'rest-or-movement': { 'better-resting': 0.88, 'better-moving': 0.03 },
+    'pain-intensity': { severe: 0.65, moderate: 0.3, mild: 0.05, none: 0.001 },
+    'danger-signs': {
+      'd-fx-sudden-older': 0.6,
+      'd-fx-height': 0.4,
+      'd-fx-bruise': 0.3,
+      'd-fx-minor-risk': 0.4,
+      'd-fx-two-of-four': 0.4,
+      'd-steroid-sudden': 0.2,
+    },
+  },
+  card: {
+    what: 'A bone in the spine has broken or sunk in. With thin bones a small fall or even a lift can be enough.',
+    speaksFor: [
+      'Sudden pain over the spine after a fall or a lift',
+      'Over 65, thin bones or long steroid treatment',
+      'Lying down eases it',
+    ],
+    speaksAgainst: ['Young, no injury', 'Pain that changes freely with movement'],
+    usually: 'Most heal over two to three months. The bones need treatment so that others do not follow.',
+    helps: ['Being seen and having an X-ray', 'Pain relief', 'Gentle moving, no bending to the limit'],
+    getHelp: 'See a doctor within days; today after a clear injury. At once with weak or numb legs or bladder trouble.',
+  },
+}

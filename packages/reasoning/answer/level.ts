@@ -1,0 +1,26 @@
+/** The level of care: the danger screen's, or higher when what fits best needs a clinician. Never lower than the screen's. */
+import { explanations } from '@sitbone/evidence/explanations/all'
+import { type Level, levels } from '@sitbone/evidence/vocabulary/assessment'
+import { explanationIndex } from '../network/knowledge.ts'
+import type { Posterior } from '../network/posterior.ts'
+
+/** How probable explanations that need a level must be together before that level is given. Judgement; lower where more is at stake. */
+const enough: readonly (readonly [Level, number])[] = [
+  ['same-day', 0.12],
+  ['soon', 0.2],
+  ['routine', 0.35],
+]
+
+export const atLeastAsUrgent = (level: Level, than: Level): boolean => levels.indexOf(level) <= levels.indexOf(than)
+export const moreUrgent = (a: Level, b: Level): Level => (atLeastAsUrgent(a, b) ? a : b)
+
+export function levelOf(screened: Level, { explanation }: Posterior): Level {
+  for (const [level, share] of enough) {
+    const probability = explanations.reduce(
+      (sum, entry) => sum + (atLeastAsUrgent(entry.level, level) ? explanation[explanationIndex.get(entry.id)!]! : 0),
+      0,
+    )
+    if (probability >= share) return moreUrgent(screened, level)
+  }
+  return screened
+}
