@@ -14,14 +14,28 @@ export interface Data {
   readonly bodyPosition: Float64Array
   /** (nb × 9) row-major; written by `forwardKinematics` */
   readonly bodyRotation: Float64Array
-  /** (nb × 9) the joint's F frame (of the reversed joint: of the moved body); written by `forwardKinematics` */
-  readonly jointRotation: Float64Array
-  /** (nb × 3) m, origin of M; written by `forwardKinematics` */
+  /** (nb × 3) m, origin of the joint's M frame; written by `forwardKinematics` */
   readonly jointPosition: Float64Array
-  /** (nu × 6) motion of the moved body per unit speed of u, at the ground origin; written by `jointAxes` */
+  /** (nb × 3) of Ellipsoid joints: z axis of M; written by `forwardKinematics` */
+  readonly ellipsoidNormal: Float64Array
+  /** (nb × 9) F frame of Ellipsoid joints; written by `forwardKinematics` */
+  readonly ellipsoidFrame: Float64Array
+  /** (nu × 6) motion of the moved body per unit speed of u, at the ground origin; written by `forwardKinematics` */
   readonly axis: Float64Array
+  /** (rotation steps × 3), (translation steps × 3) their axes; written by `forwardKinematics` */
+  readonly rotationAxis: Float64Array
+  readonly translationAxis: Float64Array
+  /** (arguments of the steps) first and second derivative of the step's value by its argument; written by `forwardKinematics` */
+  readonly rotationSlope: Float64Array
+  readonly rotationCurvature: Float64Array
+  readonly translationSlope: Float64Array
+  readonly translationCurvature: Float64Array
   /** (couplers' independents) ∂dependent/∂independent, scale included; written by `forwardKinematics` */
   readonly couplerSlope: Float64Array
+  /** (Σ independents² of each coupler) second derivatives, scale included; written by `forwardKinematics` */
+  readonly couplerCurvature: Float64Array
+  /** (nu) accelerations after couplers, tree order; written by `inverseDynamics` */
+  readonly acceleration: Float64Array
   /** (nb × 6) spatial velocity; written by `velocityKinematics` */
   readonly bodyVelocity: Float64Array
   /** (nb × 6) acceleration of the moved body from its own joint at zero joint acceleration; written by `velocityKinematics` */
@@ -47,15 +61,25 @@ export function createData(model: Model): Data {
   const nb = model.bodies.count
   const nq = model.coordinates.count
   const np = model.paths.count
+  const { rotations, translations } = model.joints
   return {
     q: Float64Array.from(model.coordinates.defaultValue),
     u: new Float64Array(nq),
     bodyPosition: new Float64Array(nb * 3),
     bodyRotation: new Float64Array(nb * 9),
-    jointRotation: new Float64Array(nb * 9),
     jointPosition: new Float64Array(nb * 3),
+    ellipsoidNormal: new Float64Array(nb * 3),
+    ellipsoidFrame: new Float64Array(nb * 9),
     axis: new Float64Array(nq * 6),
+    rotationAxis: new Float64Array(rotations.count * 3),
+    translationAxis: new Float64Array(translations.count * 3),
+    rotationSlope: new Float64Array(rotations.argument.length),
+    rotationCurvature: new Float64Array(rotations.argument.length),
+    translationSlope: new Float64Array(translations.argument.length),
+    translationCurvature: new Float64Array(translations.argument.length),
     couplerSlope: new Float64Array(model.couplers.independent.length),
+    couplerCurvature: new Float64Array(couplerCurvatures(model)),
+    acceleration: new Float64Array(nq),
     bodyVelocity: new Float64Array(nb * 6),
     jointBias: new Float64Array(nb * 6),
     bodyAcceleration: new Float64Array(nb * 6),
@@ -66,4 +90,11 @@ export function createData(model: Model): Data {
     pathSpeed: new Float64Array(np),
     momentArm: new Float64Array(np * nq),
   }
+}
+
+function couplerCurvatures(model: Model): number {
+  const { independentStart } = model.couplers
+  let size = 0
+  for (let i = 0; i < model.couplers.count; i++) size += (independentStart[i + 1]! - independentStart[i]!) ** 2
+  return size
 }

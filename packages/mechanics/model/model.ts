@@ -117,6 +117,10 @@ export interface Joints {
   /** (nb + 1) into `steps` */
   readonly rotationStart: Int32Array
   readonly rotations: TransformSteps
+  /** (rotation steps) 0, 1, 2: which of the joint's three rotations a step is */
+  readonly rotationNumber: Uint8Array
+  /** (nb) 1 for custom joints */
+  readonly custom: Uint8Array
   /** (nb + 1) into `steps` */
   readonly translationStart: Int32Array
   readonly translations: TransformSteps
@@ -349,7 +353,7 @@ export const coordinateForceKinds = {
   expression: 2,
   /** ExponentialCoordinateLimitForce */
   exponentialLimit: 3,
-  /** CoordinateLinearStop */
+  /** CoordinateLinearStopForce */
   linearStop: 4,
 } as const
 
@@ -386,7 +390,7 @@ export interface Bushings {
   readonly expression: Int32Array
 }
 
-export const ligamentKinds = { curve: 0, blankevoort1993: 1 } as const
+export const ligamentKinds = { curve: 0, blankevoort1991: 1 } as const
 
 export interface Ligaments {
   readonly count: number

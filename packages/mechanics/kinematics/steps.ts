@@ -1,0 +1,75 @@
+/** One rotation or translation step of a joint: its value, and its derivatives by its coordinates. */
+import type { Model, TransformSteps } from '../model/model.ts'
+import { evaluateFunction, evaluateMultivariate } from './functions.ts'
+
+const scratch = new Float64Array(3)
+const largestArity = 16
+const argument = new Float64Array(largestArity)
+const gradient = new Float64Array(largestArity)
+const hessian = new Float64Array(largestArity * largestArity)
+
+/**
+ * @param slope - receives the first derivative at every argument of the step
+ * @param curvature - receives the second derivative (of several arguments: by each one twice)
+ * @returns rad or m
+ */
+export function evaluateStep(
+  model: Model,
+  steps: TransformSteps,
+  s: number,
+  q: Float64Array,
+  slope: Float64Array,
+  curvature: Float64Array,
+): number {
+  const start = steps.argumentStart[s]!
+  const n = steps.argumentStart[s + 1]! - start
+  const index = steps.functionIndex[s]!
+  if (n === 1) {
+    const x = q[steps.argument[start]!]!
+    if (index < 0) {
+      slope[start] = 1
+      return x
+    }
+    evaluateFunction(model.functions, index, x, scratch, 0)
+    slope[start] = scratch[1]!
+    curvature[start] = scratch[2]!
+    return scratch[0]!
+  }
+  if (n === 0) {
+    evaluateFunction(model.functions, index, 0, scratch, 0)
+    return scratch[0]!
+  }
+  for (let k = 0; k < n; k++) argument[k] = q[steps.argument[start + k]!]!
+  const value = evaluateMultivariate(model.functions, index, argument, gradient, hessian)
+  for (let k = 0; k < n; k++) {
+    slope[start + k] = gradient[k]!
+    curvature[start + k] = hessian[k * n + k]!
+  }
+  return value
+}
+
+/** Second time derivative of a step's value at zero coordinate acceleration: Σ ∂²f/∂q_i∂q_j q̇_i q̇_j. `rate` is in tree order. */
+export function stepBias(
+  model: Model,
+  steps: TransformSteps,
+  s: number,
+  q: Float64Array,
+  rate: Float64Array,
+  curvature: Float64Array,
+): number {
+  const { uOfCoordinate } = model.coordinates
+  const start = steps.argumentStart[s]!
+  const n = steps.argumentStart[s + 1]! - start
+  if (n === 0 || steps.functionIndex[s]! < 0) return 0
+  if (n === 1) {
+    const speed = rate[uOfCoordinate[steps.argument[start]!]!]!
+    return curvature[start]! * speed * speed
+  }
+  for (let k = 0; k < n; k++) argument[k] = q[steps.argument[start + k]!]!
+  evaluateMultivariate(model.functions, steps.functionIndex[s]!, argument, gradient, hessian)
+  let bias = 0
+  for (let k = 0; k < n; k++)
+    for (let l = 0; l < n; l++)
+      bias += hessian[k * n + l]! * rate[uOfCoordinate[steps.argument[start + k]!]!]! * rate[uOfCoordinate[steps.argument[start + l]!]!]!
+  return bias
+}
