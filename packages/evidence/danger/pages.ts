@@ -43,7 +43,7 @@ const openNewPain: Condition = {
 export const dangerPages: readonly DangerPage[] = [
   {
     id: 'danger-now',
-    asks: 'Right now, do you have any of these?',
+    asks: 'Right now, any of these?',
     why: 'These need help at once, whatever the back is doing.',
     choose: 'any',
     options: [
@@ -83,13 +83,13 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-legs',
-    asks: 'Is there pain, tingling, numbness, swelling or weakness in a leg or knee?',
+    asks: 'Trouble in a leg or knee: pain, tingling, numbness, swelling, weakness?',
     why: 'One leg, both legs or none leads to different questions.',
     choose: 'one',
     options: [],
     own: [
-      { id: 'leg-one', short: 'In one leg' },
-      { id: 'leg-both', short: 'In both legs' },
+      { id: 'leg-one', short: 'One leg' },
+      { id: 'leg-both', short: 'Both legs' },
     ],
     none: 'No',
     showWhen: null,
@@ -105,7 +105,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-one-leg',
-    asks: 'Which of these fit the leg?',
+    asks: 'Which fit the leg?',
     why: 'Nerves, veins, arteries and joints of the leg can each need their own check.',
     choose: 'any',
     options: [
@@ -138,8 +138,8 @@ export const dangerPages: readonly DangerPage[] = [
     why: 'A sudden start or an injury needs other checks than a slow one.',
     choose: 'any',
     options: ['d-fx-major', 'w-injury', 'w-minor-trauma', 'w-sudden-midline', 'd-avulsion'],
-    own: [{ id: 'start-hard-exercise', short: 'After very hard or new exercise' }],
-    none: 'Slowly, or none of these',
+    own: [{ id: 'start-hard-exercise', short: 'After very hard exercise' }],
+    none: 'Slowly, or otherwise',
     showWhen: null,
   },
   {
@@ -153,7 +153,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-illness',
-    asks: 'In the last weeks, have you had any of these?',
+    asks: 'Lately, any of these?',
     why: 'Most people tick one and are fine. Together they can point to an illness elsewhere.',
     choose: 'any',
     options: ['w-fever', 'w-weight-loss', 'w-night-sweats', 'w-unwell', 'w-night-pain', 'w-back-growing', 'w-constant'],
@@ -162,7 +162,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-history',
-    asks: 'Does any of this fit you?',
+    asks: 'Does any of this fit?',
     why: 'Some illnesses and medicines change what a back pain can mean.',
     choose: 'any',
     options: [
@@ -220,7 +220,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-tummy',
-    asks: 'Any of these in the tummy, side or bladder?',
+    asks: 'Tummy, side or bladder: any of these?',
     why: 'Organs in the tummy can send pain to the back.',
     choose: 'any',
     options: ['w-side-pain', 'd-colic', 'w-pee-burn', 'd-blood-pee', 'd-aaa-pulse', 'd-jaundice'],
@@ -238,7 +238,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-women',
-    asks: 'Do any of these fit?',
+    asks: 'Do any fit?',
     why: 'Pregnancy and the pelvic organs can cause back pain, and change what is safe.',
     choose: 'any',
     options: ['w-clot-preg', 'w-maybe-pregnant', 'd-ovary', 'd-gynae-slow'],
@@ -247,7 +247,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-men',
-    asks: 'Do any of these fit?',
+    asks: 'Do any fit?',
     why: 'Pain from a testicle can be felt in the groin or back.',
     choose: 'any',
     options: ['d-testis', 'd-testis-lump'],
@@ -256,7 +256,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-any-sex',
-    asks: 'Do any of these fit? Skip what your body does not have.',
+    asks: 'Do any fit? Skip what your body does not have.',
     why: 'Pregnancy, the pelvic organs and the testicles can cause back pain.',
     choose: 'any',
     options: ['w-clot-preg', 'w-maybe-pregnant', 'd-ovary', 'd-gynae-slow', 'd-testis', 'd-testis-lump'],
@@ -279,7 +279,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-over-50',
-    asks: 'From 50 on: do any of these fit?',
+    asks: 'From 50 on: any of these?',
     why: 'Later in life bones and arteries can cause pain that needs its own treatment.',
     choose: 'any',
     options: ['d-fx-height', 'w-prior-fragility', 'w-easy-break', 'w-bone-pain', 'd-pmr', 'd-gca'],
@@ -336,7 +336,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-mind',
-    asks: 'Pain can weigh on people. Do any of these fit?',
+    asks: 'Pain weighs on people. Does any of this fit?',
     why: 'Asking is safe, and help is there. Only you see this.',
     choose: 'any',
     options: ['d-mind-now', 'd-mind-low', 'd-unsafe'],

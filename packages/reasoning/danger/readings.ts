@@ -46,7 +46,7 @@ function readingOf(id: string, person: Partial<Person>, answers: Answers, confli
   const known = knownFromPerson(id, person) || storyFacts.some(({ flag, when }) => flag === id && holds(when, person, answers))
   const page = onPages(id, answers)
   const yes = direct === 'yes' || page === 'yes' || known
-  if (yes && (direct === 'no' || page === 'none' || again === 'no')) conflicts.add(id)
+  if (yes && (direct === 'no' || again === 'no' || (direct === 'yes' && page === 'none'))) conflicts.add(id)
   if (yes) return 'yes'
   if (direct === 'unsure' || page === 'unsure') {
     if (again === 'yes') return 'yes'

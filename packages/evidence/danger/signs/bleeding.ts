@@ -45,7 +45,7 @@ export const bleedingSigns = [
     condition: 'bleeding stomach',
     level: 'emergency',
     region: 'body',
-    short: 'Black sticky poo, or vomiting blood',
+    short: 'Black poo, or vomiting blood',
     asks: 'Is your poo black and sticky, or are you vomiting blood?',
     why: 'Pain tablets such as ibuprofen can make the stomach bleed.',
     action: goNow,

@@ -138,7 +138,7 @@ export const cancerSigns = [
     condition: 'lump or changed shape',
     level: 'soon',
     region: 'back',
-    short: 'A new lump on the back, or a changed shape',
+    short: 'A lump on the back',
     asks: 'Is there a new lump or swelling on your back, or has the shape of your back changed?',
     why: 'A lump or a new shape should be looked at.',
     action: `${seeSoon} Phone today if it is hot, growing fast, or you have a fever.`,

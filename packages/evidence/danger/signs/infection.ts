@@ -64,7 +64,7 @@ export const infectionSigns = [
     condition: 'sepsis',
     level: 'emergency',
     region: 'body',
-    short: 'Fever or chills with confusion, fast breath, or grey skin',
+    short: 'Fever with confusion or fast breath',
     asks: 'Are you feverish or very cold AND confused, slurring, breathing fast, very sleepy, blotchy or grey, or not peeing all day?',
     why: 'Your body may be losing the fight against an infection.',
     action: callNow,
