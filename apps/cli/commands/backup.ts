@@ -1,11 +1,12 @@
 /** `sitbone backup`: the encrypted backup that the web app makes, opened, looked at, merged and exported outside the browser. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import type { Command } from 'commander'
 import { InputError, type Io, printJson, type RegisterCommand } from '../command.ts'
+import { writeWhole } from '../writeWhole.ts'
 
 type Opened = Awaited<ReturnType<typeof open>>
 
@@ -125,17 +126,6 @@ async function asFhir({ entries }: Opened): Promise<string> {
     uuid: randomUUID,
   })
   return `${JSON.stringify(bundle, null, 2)}\n`
-}
-
-/** Writes beside and renames, so the file is whole or untouched. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${path}.part`
-  try {
-    await writeFile(beside, content, { mode: 0o600 })
-    await rename(beside, path)
-  } catch (error) {
-    throw new InputError(`Cannot write ${path}: ${(error as Error).message}. Choose another place.`)
-  }
 }
 
 async function passphraseOf({ passphraseFile }: { passphraseFile?: string }): Promise<string> {

@@ -1,6 +1,6 @@
 /** `sitbone schema [NAME]`: the JSON Schema of each input and output. */
+import { nearestName } from '@sitbone/evidence/search/nearestName'
 import { InputError, printJson, type RegisterCommand } from '../command.ts'
-import { nearest } from '../nearest.ts'
 
 export const registerSchema: RegisterCommand = (program, io) => {
   program
@@ -16,8 +16,10 @@ export const registerSchema: RegisterCommand = (program, io) => {
         else io.out(`${names.join('\n')}\n`)
         return
       }
-      if (!Object.hasOwn(schemas, name))
-        throw new InputError(`There is no schema "${name}". Did you mean "${nearest(name, names)}"? All names: ${names.join(', ')}.`)
+      if (!Object.hasOwn(schemas, name)) {
+        const near = nearestName(name, names)
+        throw new InputError(`There is no schema "${name}".${near ? ` Did you mean "${near}"?` : ''} All names: ${names.join(', ')}.`)
+      }
       printJson(io, z.toJSONSchema(schemas[name as keyof typeof schemas], { io: 'input', unrepresentable: 'any' }))
     })
 }
