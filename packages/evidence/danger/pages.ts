@@ -83,7 +83,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-legs',
-    asks: 'Trouble in a leg or knee: pain, tingling, numbness, swelling, weakness?',
+    asks: 'Trouble in a leg or knee: pain, tingling, swelling, weakness?',
     why: 'One leg, both legs or none leads to different questions.',
     choose: 'one',
     options: [],
@@ -100,7 +100,7 @@ export const dangerPages: readonly DangerPage[] = [
     why: 'New or growing trouble in both legs needs help at once; a steady old pattern usually does not.',
     choose: 'one',
     options: ['d-ces-bilateral-new', 'd-ces-bilateral-mid', 'd-ces-bilateral-old', 'd-ces-bilateral-unsure'],
-    none: 'Only sore or tight muscles: no tingling, numbness or weakness',
+    none: 'Only sore muscles, no tingling or weakness',
     showWhen: { answer: 'danger-legs', is: ['leg-both', 'not-sure'] },
   },
   {
@@ -220,7 +220,7 @@ export const dangerPages: readonly DangerPage[] = [
   },
   {
     id: 'danger-tummy',
-    asks: 'Tummy, side or bladder: any of these?',
+    asks: 'Tummy, side or bladder?',
     why: 'Organs in the tummy can send pain to the back.',
     choose: 'any',
     options: ['w-side-pain', 'd-colic', 'w-pee-burn', 'd-blood-pee', 'd-aaa-pulse', 'd-jaundice'],
