@@ -1,0 +1,46 @@
+import type { ExplanationEntry } from './explanation.ts'
+
+export const referredPain: ExplanationEntry = {
+  id: 'referred-pain',
+  name: 'Pain that comes from an organ in the tummy or pelvis',
+  aliases: ['referred hip or visceral pain', 'referred pain', 'visceral pain', 'endometriosis', 'referred hip pain'],
+  group: 'see-clinician',
+  level: 'routine',
+  role: 'not-now',
+  prior: { per1000: 13 },
+  expects: {
+    'main-problem': {
+      'pain-elsewhere': 0.5,
+      'low-back-pain': 0.42,
+      'hip-or-groin-pain': 0.05,
+      'tightness-without-pain': 0.002,
+      'no-problem': 0.001,
+      'back-of-thigh-pain': 0.002,
+    },
+    'pain-places': { tummy: 0.72, flank: 0.3, 'low-back': 0.6, groin: 0.25, 'back-of-thigh': 0.03, calf: 0.01, none: 0.002 },
+    onset: { gradual: 0.65, 'sudden-no-cause': 0.3 },
+    'worse-with': {
+      nothing: 0.45,
+      'bending-or-lifting': 0.06,
+      'bending-knees-straight': 0.02,
+      'sitting-long': 0.1,
+      'stretching-hamstring': 0.01,
+    },
+    'eased-by': { nothing: 0.35, 'changing-position': 0.1, 'moving-about': 0.08 },
+    'rest-or-movement': { 'no-difference': 0.78 },
+    'whole-body-signs': { 'period-linked': 0.4, 'toilet-or-meal-linked': 0.5, 'pee-trouble': 0.1, none: 0.08 },
+    'tightness-felt': { nowhere: 0.5 },
+    'danger-signs': { 'd-gynae-slow': 0.4, 'd-blood-pee': 0.15 },
+    'leg-feelings': { none: 0.8, tingling: 0.01 },
+    'strain-signs': { none: 0.98 },
+    'cough-sneeze': { 'no-change': 0.93 },
+  },
+  card: {
+    what: 'Organs in the tummy and pelvis can hurt in the back. Then the back itself moves freely.',
+    speaksFor: ['The pain goes with meals, the toilet or periods', 'Movement and position change nothing', 'Tummy pain too'],
+    speaksAgainst: ['Bending, sitting or lifting change it'],
+    usually: 'That depends on the organ.',
+    helps: ['A check by a doctor'],
+    getHelp: 'See a doctor in the next weeks. Today with fever or strong pain.',
+  },
+}
