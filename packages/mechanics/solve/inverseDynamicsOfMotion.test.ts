@@ -62,7 +62,7 @@ describe('inverse dynamics of a motion', () => {
 
   test('wrong names are refused with what there is', () => {
     const grf = table(
-      ['a', 'b'],
+      ['left', 'right'],
       [
         [1, 2, 3, 4],
         [1, 2, 3, 4],
