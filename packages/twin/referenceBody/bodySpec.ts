@@ -8,6 +8,8 @@ export interface LegTissue {
   readonly hamstringShift: number
   /** Factor on the hamstrings' passive force. */
   readonly hamstringStiffness: number
+  /** Factor on rectus femoris' passive force. */
+  readonly rectusStiffness: number
   /** rad; + = structures in front of the hip shorter. */
   readonly hipFlexorShift: number
   /** rad; dorsiflexion a weight-bearing lunge reaches. */
@@ -40,6 +42,7 @@ const degree = Math.PI / 180
 export const typicalLeg: LegTissue = {
   hamstringShift: 0,
   hamstringStiffness: 1,
+  rectusStiffness: 1,
   hipFlexorShift: 0,
   ankleRange: 38 * degree,
   hipInward: 0,

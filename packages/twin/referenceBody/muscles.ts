@@ -36,7 +36,7 @@ export function musclesOf(spec: BodySpec, side: BodySide): readonly Muscle[] {
         ...turned,
         passive: muscle.passive,
         points: turned.points.map(([body, at]): PathPoint => [body, times(at, scale.lengths[segmentOf(body)])]),
-        maxForce: muscle.maxForce * scale.strength * (hamstringNames.has(muscle.name) ? tissue.hamstringStiffness : 1),
+        maxForce: muscle.maxForce * scale.strength * stiffnessOf(muscle.name, tissue),
         fibre: muscle.fibre * ratio,
         slack,
         // Shortening moves the muscle along its length and leaves the tendon's stiffness in N/m as it was.
@@ -56,6 +56,9 @@ const shiftOf = (muscle: string, tissue: LegTissue): number =>
     : hipFlexorNames.has(muscle)
       ? tissue.hipFlexorShift * (muscle === 'iliacus' ? hipFlexorArm.iliacus : hipFlexorArm.psoas)
       : 0
+
+const stiffnessOf = (muscle: string, tissue: LegTissue): number =>
+  hamstringNames.has(muscle) ? tissue.hamstringStiffness : muscle === 'recfem' ? tissue.rectusStiffness : 1
 
 const withCurve = (muscle: LegMuscle): LegMuscle & { readonly passive: PassiveCurve } => {
   const curve = passiveCurves[muscle.name]

@@ -1,0 +1,153 @@
+/**
+ * The equilibrium solver: free angles of a test at a given input, where passive tissue and loads balance. One free angle is a bracketed
+ * root of the generalised moment; more are the minimum of the energy or, where the balance is unstable, a stationary point by Newton.
+ * `energyAt` is the energy the root is checked against (docs/science.md, "numerics").
+ */
+
+import { bracketedRoot } from '../numerics/bracketedRoot.ts'
+import { energyMinimum } from '../numerics/energyMinimum.ts'
+import { stationaryPoint } from '../numerics/stationaryPoint.ts'
+import type { TwinBody } from '../person/twinBody.ts'
+import { addLoads } from './loads.ts'
+import { passiveEnergy } from './passiveEnergy.ts'
+import { legIndex, lumbar, type Posture, pelvis, postureSize, thoracic } from './posture.ts'
+import { type AngleName, type AngleRule, angleNames, type TestSetup } from './setup.ts'
+import { bendLumbar, bendThorax } from './strategy.ts'
+
+/** A balance that does not exist or could not be reached; never a number. */
+export type Unbalanced = 'no-balance-in-range' | 'not-converged'
+
+/** Index of each named angle in a posture for the tested side. */
+function postureIndex(name: AngleName, setup: TestSetup): number {
+  const tested = legIndex[setup.side]
+  const other = legIndex[setup.side === 'right' ? 'left' : 'right']
+  switch (name) {
+    case 'pelvis':
+      return pelvis
+    case 'lumbar':
+      return lumbar
+    case 'thoracic':
+      return thoracic
+    case 'hip':
+      return tested.hip
+    case 'knee':
+      return tested.knee
+    case 'ankle':
+      return tested.ankle
+    case 'otherHip':
+      return other.hip
+    case 'otherKnee':
+      return other.knee
+    case 'otherAnkle':
+      return other.ankle
+  }
+}
+
+/** A setup with its rules resolved to posture indices: what the inner loops read. */
+export interface CompiledSetup {
+  readonly setup: TestSetup
+  readonly body: TwinBody
+  /** (9) posture index and rule */
+  readonly rules: readonly { readonly index: number; readonly rule: AngleRule }[]
+}
+
+export const compileSetup = (body: TwinBody, setup: TestSetup): CompiledSetup => ({
+  setup,
+  body,
+  rules: angleNames.map((name) => ({ index: postureIndex(name, setup), rule: setup.angles[name] })),
+})
+
+/** Writes the posture at an input (rad) and values of the unknowns (rad). */
+export function writePosture(compiled: CompiledSetup, input: number, unknowns: ArrayLike<number>, posture: Posture): void {
+  for (const { index, rule } of compiled.rules) posture[index] = angleOf(compiled, rule, input, unknowns)
+}
+
+export function angleOf(compiled: CompiledSetup, rule: AngleRule, input: number, unknowns: ArrayLike<number>): number {
+  if (rule.kind === 'bend-lumbar') return bendLumbar(compiled.body.person, input)
+  if (rule.kind === 'bend-pelvis') return bendLumbar(compiled.body.person, input) - input
+  if (rule.kind === 'bend-hip') return input - bendLumbar(compiled.body.person, input)
+  if (rule.kind === 'full-bend-lumbar') return bendLumbar(compiled.body.person, Math.PI / 2)
+  if (rule.kind === 'bend-thorax') return bendThorax(input)
+  let angle = rule.constant + rule.input * input
+  for (let i = 0; i < rule.unknown.length; i++) angle += rule.unknown[i]! * unknowns[i]!
+  return angle
+}
+
+const moments = new Float64Array(postureSize)
+
+/** Energy (J) of tissue and loads in a posture; writes −∂U/∂unknown into `along`. */
+export function energyAt(compiled: CompiledSetup, posture: Posture, along: Float64Array, wanted: 'moments' | 'moments-and-energy'): number {
+  moments.fill(0)
+  const energy = passiveEnergy(compiled.body, posture, moments, wanted) + addLoads(compiled.body, compiled.setup, posture, moments)
+  along.fill(0)
+  for (const { index, rule } of compiled.rules) {
+    if (rule.kind !== 'linear') continue
+    for (let i = 0; i < rule.unknown.length; i++) along[i]! += rule.unknown[i]! * moments[index]!
+  }
+  return energy
+}
+
+/** Where the last balance was found, to start the next one nearby. */
+export interface Continuation {
+  readonly unknowns: Float64Array
+  known: boolean
+}
+
+export const startContinuation = (setup: TestSetup): Continuation => ({
+  unknowns: Float64Array.from(setup.unknowns, (unknown) => unknown.start),
+  known: false,
+})
+
+const along = new Float64Array(3)
+/** rad around the last balance in which the next one is looked for first. */
+const nearby = 0.06
+
+/**
+ * Writes the posture in balance. `inputAt` gives the input for given unknowns (a constant in most uses; the force-fixed hip angle of a
+ * stretch turns the input into a function of the pelvis).
+ *
+ * @returns null when balanced, else why not; the posture is then meaningless
+ */
+export function balance(
+  compiled: CompiledSetup,
+  inputAt: (unknowns: ArrayLike<number>) => number,
+  continuation: Continuation,
+  posture: Posture,
+): Unbalanced | null {
+  const { setup } = compiled
+  const n = setup.unknowns.length
+  if (n === 0) {
+    writePosture(compiled, inputAt(continuation.unknowns), continuation.unknowns, posture)
+    return null
+  }
+  const x = continuation.unknowns
+  if (n === 1) {
+    const { low, high } = setup.unknowns[0]!
+    const point = new Float64Array(1)
+    const residual = (value: number): number => {
+      point[0] = value
+      writePosture(compiled, inputAt(point), point, posture)
+      energyAt(compiled, posture, along, 'moments')
+      return along[0]!
+    }
+    let root = continuation.known ? bracketedRoot(residual, Math.max(low, x[0]! - nearby), Math.min(high, x[0]! + nearby)) : null
+    if (root?.kind !== 'root') root = bracketedRoot(residual, low, high)
+    if (root.kind !== 'root') return root.because === 'not-finite' ? 'not-converged' : 'no-balance-in-range'
+    x[0] = root.x
+    residual(root.x)
+  } else {
+    const energy = (point: Float64Array, gradient: Float64Array): number => {
+      writePosture(compiled, inputAt(point), point, posture)
+      const value = energyAt(compiled, posture, along, 'moments-and-energy')
+      for (let i = 0; i < n; i++) gradient[i] = -along[i]!
+      return value
+    }
+    const solution = setup.balance === 'minimum' ? energyMinimum(energy, x) : stationaryPoint(energy, x)
+    if (!solution) return 'not-converged'
+    if (setup.unknowns.some((unknown, i) => solution[i]! < unknown.low || solution[i]! > unknown.high)) return 'no-balance-in-range'
+    x.set(solution)
+    writePosture(compiled, inputAt(x), x, posture)
+  }
+  continuation.known = true
+  return null
+}

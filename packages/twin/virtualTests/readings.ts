@@ -1,0 +1,81 @@
+/** What a clinician reads off the end of each test. Clinical zeros and signs as in the command line contract. */
+import type { CompiledSetup } from '../equilibrium/balance.ts'
+import { bases, legIndex, lumbar, type Posture, pelvis, thoracic } from '../equilibrium/posture.ts'
+import { degree } from '../equilibrium/setup.ts'
+import { createTrunkState, trunkGravity, type Weights } from '../person/weights.ts'
+import type { VirtualTestId } from './catalogue.ts'
+import type { Frame } from './frame.ts'
+import type { Endpoint } from './stop.ts'
+
+const trunk = createTrunkState()
+
+export function endReadings(compiled: CompiledSetup, test: VirtualTestId, end: Endpoint, frame: Frame): Record<string, number> {
+  const { setup, body } = compiled
+  const { posture } = end
+  const common = {
+    hipDeg: frame.hipDeg,
+    kneeDeg: frame.kneeDeg,
+    pelvisDeg: frame.pelvisDeg,
+    lumbarDeg: frame.lumbarDeg,
+    thoracicDeg: frame.thoracicDeg,
+  }
+  const input = end.input / degree
+  switch (test) {
+    case 'slr':
+    case 'lying-stretch':
+      return { [test === 'slr' ? 'slrDeg' : 'legDeg']: input, ...common }
+    case 'ake':
+    case 'pke':
+      return { [`${test}Deg`]: Math.max(0, input), ...common }
+    case 'thomas':
+      return {
+        thomasDeg: (bases[setup.base] + posture[pelvis]! + posture[legIndex[setup.side].hip]! - Math.PI / 2) / degree,
+        thomasKneeDeg: frame.kneeDeg,
+        ...common,
+      }
+    case 'stand':
+      // The posture itself is the person's habit and bone; only a change of it means something (`standingChange`).
+      return { ...common, pelvisDeg: posture[pelvis]! / degree }
+    case 'toe-touch':
+      return { trunkDeg: input, fingertipToFloorCm: fingertipToFloor(body.weights, posture), ...common }
+    case 'hinge':
+      return { trunkDeg: input, ...common }
+    case 'chair-sit':
+      return { ...common, pelvisDeg: posture[pelvis]! / degree }
+    case 'slump':
+      return { slumpDeg: Math.max(0, input), ...common, pelvisDeg: posture[pelvis]! / degree }
+    case 'long-sit':
+      return {
+        ...common,
+        pelvisDeg: posture[pelvis]! / degree,
+        ...(setup.stop.kind === 'stretch' ? { sitReachCm: sitAndReach(body.weights, posture) } : {}),
+      }
+    case 'chair-stretch':
+      return { trunkDeg: input, ...common }
+    case 'knee-to-wall':
+      return { ankleDeg: frame.ankleDeg, kneeToWallCm: kneeToWall(body.weights, end.input), kneeDeg: frame.kneeDeg }
+    case 'hip-rotation':
+      return {}
+  }
+}
+
+/** cm; 0 = fingertips touch the floor, − = beyond. Straight legs upright, arms hang. */
+function fingertipToFloor(w: Weights, posture: Posture): number {
+  trunkGravity(w, posture[pelvis]!, posture[lumbar]!, posture[thoracic]!, trunk)
+  const hipHeight = w.thighLength + w.shankLength + w.ankleHeight
+  return 100 * (hipHeight + trunk.shoulderY - w.armLength)
+}
+
+/** cm past the soles, +; straight arms reach for the toes, a foot's height above the seat. */
+function sitAndReach(w: Weights, posture: Posture): number {
+  trunkGravity(w, posture[pelvis]!, posture[lumbar]!, posture[thoracic]!, trunk)
+  const soles = w.thighLength + w.shankLength + w.ankleHeight
+  const rise = trunk.shoulderY - w.toeFront
+  const along = Math.sqrt(Math.max(0, w.armLength ** 2 - rise ** 2))
+  return 100 * (trunk.shoulderX + along - soles)
+}
+
+/** cm from the toes to the wall that the knee touches with the foot flat. */
+function kneeToWall(w: Weights, dorsiflexion: number): number {
+  return Math.max(0, 100 * (w.shankLength * Math.sin(dorsiflexion) + w.kneeFront - w.toeFront))
+}
