@@ -1,7 +1,7 @@
 /**
  * Scalar functions of a compiled model: value, first and second derivative. Data layouts by kind:
  * constant c | linear slope, intercept | polynomial c_highest … c_0 | SimmSpline x y b c d a point |
- * piecewise linear and constant x y a point | GCVSpline see `naturalSpline` | multivariate dimension, order, coefficients |
+ * piecewise linear and constant x y a point | GCVSpline see `packSpline` of `model/compile` | multivariate dimension, order, coefficients |
  * sine amplitude, omega, phase, offset | step start, end, value before, value after.
  */
 import { type Functions, functionKinds } from '../model/model.ts'
@@ -67,13 +67,8 @@ export function evaluateFunction(functions: Functions, index: number, x: number,
       break
     }
     case functionKinds.piecewiseConstant:
-      value = data[end - 1]!
-      for (let k = start; k < end; k += 2)
-        if (x <= data[k]!) {
-          // OpenSim's convention: the value of point i holds up to and including x_i … of the next point, the first also before it.
-          value = data[k === start ? k + 1 : x === data[k] ? k + 1 : k - 1]!
-          break
-        }
+      value = data[start + 1]!
+      for (let k = start + 2; k < end && x >= data[k]!; k += 2) value = data[k + 1]!
       break
     case functionKinds.gcvSpline: {
       const n = data[start]!

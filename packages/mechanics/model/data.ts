@@ -3,6 +3,7 @@
  * np paths, nm muscles. Axes are ground's unless said; spatial vectors are [angular or moment (3), linear or force (3)] taken at the ground
  * origin, so those of different bodies add without shifting.
  */
+import { createPathWork, type PathWork } from '../path/pathWork.ts'
 import type { Model } from './model.ts'
 
 export interface Data {
@@ -48,6 +49,8 @@ export interface Data {
   readonly bodyInertia: Float64Array
   /** (nu × nu) row-major; written by `massMatrix` */
   readonly massMatrix: Float64Array
+  /** plan and work arrays of the path computations; see `path/pathWork.ts` */
+  readonly pathWork: PathWork
   /** (np) m; written by `pathLengths` */
   readonly pathLength: Float64Array
   /** (np) m/s, lengthening positive; written by `pathSpeeds` */
@@ -86,6 +89,7 @@ export function createData(model: Model): Data {
     bodyWrench: new Float64Array(nb * 6),
     bodyInertia: new Float64Array(nb * 10),
     massMatrix: new Float64Array(nq * nq),
+    pathWork: createPathWork(model),
     pathLength: new Float64Array(np),
     pathSpeed: new Float64Array(np),
     momentArm: new Float64Array(np * nq),

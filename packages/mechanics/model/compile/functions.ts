@@ -1,6 +1,6 @@
 /** Function elements → the flat function table. Layouts: `kinematics/functions.ts`. */
-import { naturalSpline } from '../../kinematics/naturalSpline.ts'
 import { simmSplineCoefficients } from '../../kinematics/simmSpline.ts'
+import { naturalSpline } from '../../motion/naturalSpline.ts'
 import type { FunctionElement } from '../../osim/document.ts'
 import { type Functions, functionKinds } from '../model.ts'
 import { type CompileContext, fail, requireFinite, warn } from './context.ts'
@@ -125,9 +125,18 @@ function layOutTable(context: CompileContext, element: TableElement, where: stri
           where,
           `a GCVSpline of half order ${element.halfOrder} needs a half order of 1 to 4 and at least ${2 * element.halfOrder} points; it has ${x.length}.`,
         )
-      return { kind: functionKinds.gcvSpline, data: naturalSpline(x, y, element.halfOrder) }
+      return element.halfOrder === 1
+        ? { kind: functionKinds.piecewiseLinear, data: x.flatMap((value, i) => [value, y[i]!]) }
+        : { kind: functionKinds.gcvSpline, data: packSpline(x, y, (2 * element.halfOrder - 1) as 3 | 5 | 7) }
     }
   }
+}
+
+/** n, degree, the points x, then rows of degree + 1 coefficients, lowest power first: before x_0 (about x_0), piece i (about x_i), after the last. */
+function packSpline(x: readonly number[], y: readonly number[], degree: 3 | 5 | 7): number[] {
+  const spline = naturalSpline(degree, Float64Array.from(x), Float64Array.from(y))
+  const filled = (row: Float64Array) => [...row, ...new Array<number>(degree + 1 - row.length).fill(0)]
+  return [x.length, degree, ...x, ...filled(spline.before), ...spline.coefficients, ...filled(spline.after)]
 }
 
 /** Number of monomials of total degree ≤ order in `dimension` variables: (dimension + order choose order). */
