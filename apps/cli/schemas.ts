@@ -3,6 +3,7 @@ import { assessmentSchema, screenResultSchema } from '@sitbone/evidence/vocabula
 import { answersSchema, caseSchema, personSchema } from '@sitbone/evidence/vocabulary/case'
 import { measurementSchema } from '@sitbone/evidence/vocabulary/measurement'
 import { questionSchema } from '@sitbone/evidence/vocabulary/question'
+import { scoreSchema, vignetteFileSchema } from '@sitbone/reasoning/vignettes/vignette'
 import { z } from 'zod'
 
 const place = z.object({ value: z.number(), taken: z.string(), method: z.string(), rater: z.string() })
@@ -29,5 +30,7 @@ export const schemas = {
   assessment: assessmentSchema,
   screen: screenResultSchema,
   questions: z.array(questionSchema.extend({ showWhen: z.unknown() })),
+  vignettes: vignetteFileSchema,
+  'vignette-score': scoreSchema,
   change: z.array(changeSchema),
 } satisfies Record<string, z.ZodType>

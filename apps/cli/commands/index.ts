@@ -1,7 +1,17 @@
 /** Every command, in the order of `sitbone --help`. Add a line here to add a command. */
 import type { RegisterCommand } from '../command.ts'
+import { registerAssess } from './assess.ts'
 import { registerBackup } from './backup.ts'
 import { registerModel } from './model/register.ts'
+import { registerQuestions } from './questions.ts'
 import { registerSchema } from './schema.ts'
+import { registerVignettes } from './vignettes.ts'
 
-export const registrations: readonly RegisterCommand[] = [registerBackup, registerModel, registerSchema]
+export const registrations: readonly RegisterCommand[] = [
+  registerAssess,
+  registerQuestions,
+  registerVignettes,
+  registerBackup,
+  registerModel,
+  registerSchema,
+]

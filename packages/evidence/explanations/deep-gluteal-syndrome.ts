@@ -19,6 +19,7 @@ export const deepGlutealSyndrome: ExplanationEntry = {
   },
   contributors: { nerve: 0.55 },
   expects: {
+    'range-side-difference': { yes: 0.3 },
     'main-problem': {
       'buttock-pain': 0.74,
       'leg-pain': 0.18,

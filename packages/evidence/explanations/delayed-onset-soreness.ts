@@ -18,6 +18,7 @@ export const delayedOnsetSoreness: ExplanationEntry = {
   },
   contributors: { 'training-load': 0.95 },
   expects: {
+    'range-side-difference': { yes: 0.04 },
     'main-problem': {
       'back-of-thigh-pain': 0.66,
       'low-back-pain': 0.1,

@@ -21,6 +21,7 @@ export const growthRelatedTightness: ExplanationEntry = {
   },
   extensibility: [-1.5, 0.8],
   expects: {
+    'range-side-difference': { yes: 0.04 },
     'growing-fast': { yes: 0.88 },
     'main-problem': {
       'tightness-without-pain': 0.45,

@@ -26,6 +26,7 @@ export const lowHamstringExtensibility: ExplanationEntry = {
   extensibility: [-1.9, 0.7],
   contributors: { deconditioning: 0.45, nerve: 0.03, guarding: 0.08 },
   expects: {
+    'range-side-difference': { yes: 0.04 },
     'main-problem': {
       'low-back-pain': 0.6,
       'buttock-pain': 0.03,

@@ -21,6 +21,7 @@ export const lumbarRadiculopathy: ExplanationEntry = {
   extensibility: [-0.3, 1],
   contributors: { nerve: 0.88, guarding: 0.3 },
   expects: {
+    'range-side-difference': { yes: 0.55 },
     'main-problem': {
       'leg-pain': 0.66,
       'low-back-pain': 0.17,

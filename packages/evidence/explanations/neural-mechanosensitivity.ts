@@ -19,6 +19,7 @@ export const neuralMechanosensitivity: ExplanationEntry = {
   extensibility: [-0.4, 1],
   contributors: { nerve: 0.94, deconditioning: 0.4 },
   expects: {
+    'range-side-difference': { yes: 0.55 },
     'main-problem': {
       'low-back-pain': 0.15,
       'buttock-pain': 0.12,

@@ -11,6 +11,7 @@ export const normalFlexibility: ExplanationEntry = {
   extensibility: [0, 1],
   contributors: { nerve: 0.02, guarding: 0.02 },
   expects: {
+    'range-side-difference': { yes: 0.06 },
     'main-problem': {
       'no-problem': 0.52,
       'tightness-without-pain': 0.45,

@@ -19,6 +19,7 @@ export const protectiveGuarding: ExplanationEntry = {
   extensibility: [-0.4, 1],
   contributors: { guarding: 0.95 },
   expects: {
+    'range-side-difference': { yes: 0.12 },
     'main-problem': {
       'low-back-pain': 0.85,
       'buttock-pain': 0.04,
