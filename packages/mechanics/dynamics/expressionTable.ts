@@ -39,12 +39,10 @@ export const operations = {
   sec: 28,
   csc: 29,
   cot: 30,
-  erf: 31,
-  erfc: 32,
-  floor: 33,
-  ceil: 34,
-  select: 35,
-  atan2: 36,
+  floor: 31,
+  ceil: 32,
+  select: 33,
+  atan2: 34,
 } as const // prettier-ignore
 
 const functionsOfOne = new Set([
@@ -69,8 +67,6 @@ const functionsOfOne = new Set([
   'sec',
   'csc',
   'cot',
-  'erf',
-  'erfc',
   'floor',
   'ceil',
 ])
