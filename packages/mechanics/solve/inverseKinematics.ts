@@ -29,7 +29,7 @@ export interface CoordinateTask {
 export interface InverseKinematics {
   readonly model: Model
   readonly data: Data
-  /** Markers with a task that model and trial share, in the order of the tasks. */
+  /** Markers with a task that model and trial share, in the order of the trial. */
   readonly markers: readonly string[]
   /** Their index in the trial. */
   readonly trialIndex: Int32Array
@@ -66,7 +66,9 @@ export function inverseKinematics(
   markerTasks: readonly MarkerTask[],
   coordinateTasks: readonly CoordinateTask[],
 ): InverseKinematics {
-  const used = markerTasks.filter((task) => task.weight > 0 && model.names.markers.includes(task.name) && trialMarkers.includes(task.name))
+  const used = markerTasks
+    .filter((task) => task.weight > 0 && model.names.markers.includes(task.name) && trialMarkers.includes(task.name))
+    .sort((a, b) => trialMarkers.indexOf(a.name) - trialMarkers.indexOf(b.name))
   if (used.length === 0) {
     throw new SolveError(
       'no-shared-marker',
