@@ -2,9 +2,11 @@
 import type { RegisterCommand } from '../command.ts'
 import { registerAssess } from './assess.ts'
 import { registerBackup } from './backup.ts'
+import { registerChange } from './change.ts'
 import { registerModel } from './model/register.ts'
 import { registerQuestions } from './questions.ts'
 import { registerSchema } from './schema.ts'
+import { registerTools } from './tools/register.ts'
 import { registerVignettes } from './vignettes.ts'
 
 export const registrations: readonly RegisterCommand[] = [
@@ -12,6 +14,8 @@ export const registrations: readonly RegisterCommand[] = [
   registerQuestions,
   registerVignettes,
   registerBackup,
+  registerChange,
   registerModel,
+  registerTools,
   registerSchema,
 ]
