@@ -4,6 +4,7 @@ import { type MeasurementInput, measurementSchema } from '@sitbone/evidence/voca
 import { type EntryOf, importRecord, recordState } from '@sitbone/record'
 import { z } from 'zod'
 import { InputError, type Io } from './command.ts'
+import { readJson } from './commands/caseInput.ts'
 
 export interface RecordInput {
   readonly measurements: readonly MeasurementInput[]
@@ -13,7 +14,7 @@ export interface RecordInput {
 }
 
 export async function readRecord(io: Io, path: string): Promise<RecordInput> {
-  const value = parseJson(await io.readText(path), path)
+  const value = await readJson(io, path)
   if (typeof value === 'object' && value !== null && 'format' in value) {
     const { entries, unreadable } = importRecord(JSON.stringify(value))
     const { measurements, outcomes } = recordState(entries)
@@ -27,15 +28,4 @@ export async function readRecord(io: Io, path: string): Promise<RecordInput> {
     )
   }
   return { measurements: Array.isArray(parsed.data) ? parsed.data : parsed.data.measurements, outcomes: [], warnings: [] }
-}
-
-/** Parses JSON; says where it breaks off. */
-export function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new InputError(
-      `${path} is not complete JSON: ${(error as Error).message}. It may be cut off or have a comma too many; mend it and try again.`,
-    )
-  }
 }

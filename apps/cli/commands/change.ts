@@ -1,4 +1,5 @@
 /** `sitbone change RECORD`: has it really changed? Each test and outcome against what measuring error alone could do. */
+import type { MeasurementInput } from '@sitbone/evidence/vocabulary/measurement'
 import { printJson, type RegisterCommand } from '../command.ts'
 import { readRecord } from '../readRecord.ts'
 
@@ -9,8 +10,14 @@ export const registerChange: RegisterCommand = (program, io) => {
     .option('--json', 'one JSON document on standard output')
     .action(async (path: string, options: { json?: boolean }) => {
       const { measurements, outcomes, warnings } = await readRecord(io, path)
-      const { changes, outcomeChanges } = await import('@sitbone/record/change/compare')
-      const { withError } = await import('@sitbone/evidence/errors')
+      const { changes } = await import('@sitbone/record/change/compare')
+      const { outcomeChanges } = await import('@sitbone/record/change/outcomeChange')
+      const { measurementError } = await import('@sitbone/evidence/errors')
+      const withError = (one: MeasurementInput): MeasurementInput => {
+        if (one.sem !== undefined) return one
+        const { sem, mdc95 } = measurementError(one.test, one.method, one.rater)
+        return { ...one, sem, mdc95: one.mdc95 ?? mdc95 }
+      }
       for (const warning of warnings) io.err(`Left out: ${warning}\n`)
       const found = [...changes(measurements.map(withError)), ...outcomeChanges(outcomes)]
       if (options.json) return printJson(io, found)

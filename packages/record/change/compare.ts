@@ -68,8 +68,8 @@ export function changeOf(series: readonly MeasurementInput[]): Change | null {
     }
   }
   const error = Math.hypot(first.sem!, last.sem!)
-  const sameWay = first.method === last.method && first.rater === last.rater
-  const mdc95 = Math.max(z95 * error, sameWay ? Math.max(first.mdc95 ?? 0, last.mdc95 ?? 0) : 0)
+  // Never below the MDC95 of either way of measuring: two raters or two methods differ by more than their own repeats tell.
+  const mdc95 = Math.max(z95 * error, first.mdc95 ?? 0, last.mdc95 ?? 0)
   const threshold = mdc95 * (changeThreshold(looks) / z95)
   const real = Math.abs(change) > threshold
   const probability = normalCdf(Math.abs(change) / error)
