@@ -1,0 +1,1 @@
+export { wrapEllipsoidOpenSim4 as ellipsoidSection } from './opensim4/ellipsoid.ts'

@@ -1,0 +1,307 @@
+/**
+ * OpenSim's wrap over an ellipsoid about the origin, number for number.
+ *
+ * The path runs in a plane through both ends and a point on the surface. That point is chosen by one of three methods: 'axial' (F. van
+ * der Helm's technique named "Frans": where the segment crosses the coordinate plane most across it), 'midpoint' (nearest to the middle of
+ * the chord) or 'hybrid' (a blend of axial and the mean direction of a fan of 300 nearest points along the chord).
+ * The length is that of a chain of about 1 mm long chords.
+ *
+ * Behaviour read from `WrapEllipsoid::wrapLine`, `CalcDistanceOnEllipsoid` (P. Loan, opensim-core, Apache-2.0). Lengths are divided by
+ * the mean semi-axis first, as there, because the tolerances are absolute.
+ */
+import { signOf } from '../cylinderSide.ts'
+import { type WrapResult, wrapOutcomes } from '../wrapOutcome.ts'
+import { ellipsoidTangent } from './ellipsoidTangent.ts'
+import { nearestOnEllipsoid } from './nearestOnEllipsoid.ts'
+
+/** Index into `wrapMethods` of the model. */
+const methods = { hybrid: 0, midpoint: 1, axial: 2 } as const
+/** Share of the segment's direction along an axis: only the fan below, only the axial technique above. */
+const blendMin = 0.7073
+const blendMax = 0.9
+const fanSamples = 300
+/** Share of the chord near its ends within which the axial technique fades out. */
+const fade = 0.3
+const chord = 0.001
+const maxChords = 499
+
+/** [0…2] where the fan points, [3…5] the chosen point on the surface, [6…8] the fan's own */
+const scratch = new Float64Array(9)
+const inner = new Float64Array(3)
+const first = new Float64Array(3)
+const last = new Float64Array(3)
+
+/**
+ * Writes [0…6] (see `WrapResult`), [7] ±1, −1 for the long way round, [8…10] unit normal of the plane, [11] its offset, scaled.
+ *
+ * @param a - semi-axes a, b, c, m
+ * @param quadrant - 0 = all, ±1 = ±x, ±2 = ±y, ±3 = ±z
+ * @param method - index into `wrapMethods`
+ * @returns one of `wrapOutcomes`
+ */
+export function wrapEllipsoidOpenSim4(
+  out: WrapResult,
+  px1: number,
+  py1: number,
+  pz1: number,
+  px2: number,
+  py2: number,
+  pz2: number,
+  semiX: number,
+  semiY: number,
+  semiZ: number,
+  quadrant: number,
+  method: number,
+): number {
+  const scale = 3 / (semiX + semiY + semiZ)
+  const a = semiX * scale
+  const b = semiY * scale
+  const c = semiZ * scale
+  const x1 = px1 * scale
+  const y1 = py1 * scale
+  const z1 = pz1 * scale
+  const x2 = px2 * scale
+  const y2 = py2 * scale
+  const z2 = pz2 * scale
+  const excess1 = (x1 / a) * (x1 / a) + (y1 / b) * (y1 / b) + (z1 / c) * (z1 / c) - 1
+  const excess2 = (x2 / a) * (x2 / a) + (y2 / b) * (y2 / b) + (z2 / c) * (z2 / c) - 1
+  if (excess1 < -0.0001 || excess2 < -0.0001) return wrapOutcomes.inside
+  const n1 = Math.sqrt(x1 * x1 + y1 * y1 + z1 * z1)
+  const n2 = Math.sqrt(x2 * x2 + y2 * y2 + z2 * z2)
+  if (Math.abs((x1 * x2 + y1 * y2 + z1 * z2) / (n1 * n2) - 1) < 0.0001) return wrapOutcomes.none
+
+  // Chord of the segment inside the ellipsoid: entry e (nearer the first end), exit at e + chord.
+  const dx = x1 - x2
+  const dy = y1 - y2
+  const dz = z1 - z2
+  const aa = (dx / a) * (dx / a) + (dy / b) * (dy / b) + (dz / c) * (dz / c)
+  const bb = 2 * ((dx / a) * (x2 / a) + (dy / b) * (y2 / b) + (dz / c) * (z2 / c))
+  const discriminant = bb * bb - 4 * aa * excess2
+  if (!(discriminant >= 0)) return wrapOutcomes.none
+  const root = Math.sqrt(discriminant)
+  const l1 = (-bb + root) / (2 * aa)
+  const l2 = (-bb - root) / (2 * aa)
+  if (!(l1 > 0 && l1 < 1 && l2 > 0 && l2 < 1)) return wrapOutcomes.none
+  const ex = x2 + l1 * dx
+  const ey = y2 + l1 * dy
+  const ez = z2 + l1 * dz
+  const cx = (l2 - l1) * dx
+  const cy = (l2 - l1) * dy
+  const cz = (l2 - l1) * dz
+
+  const length = Math.sqrt(dx * dx + dy * dy + dz * dz)
+  const mx = Math.abs(dx / length)
+  const my = Math.abs(dy / length)
+  const mz = Math.abs(dz / length)
+  const best = mz > mx && mz > my ? 2 : my > mx ? 1 : 0
+  let parallel = best === 0 ? mx : best === 1 ? my : mz
+  const cross = best === 0 ? -ex / cx : best === 1 ? -ey / cy : -ez / cz
+  if (method === methods.hybrid && parallel > blendMin) {
+    const within = cross < 0 || cross > 1 ? 0 : cross < fade ? cross / fade : cross > 1 - fade ? (1 - cross) / fade : 1
+    if (within < 1) parallel = blendMin + within * (parallel - blendMin)
+  }
+  let fanWeight = Number.NEGATIVE_INFINITY
+  if (method === methods.midpoint) {
+    nearestOnEllipsoid(scratch, 3, a, b, c, ex + 0.5 * cx, ey + 0.5 * cy, ez + 0.5 * cz, -1)
+  } else {
+    const axial = method === methods.axial || parallel > blendMin
+    if (axial) nearestOnEllipsoid(scratch, 3, a, b, c, ex + cross * cx, ey + cross * cy, ez + cross * cz, best)
+    if (method === methods.hybrid && parallel < blendMax) {
+      fan(a, b, c, ex, ey, ez, cx, cy, cz)
+      nearestOnEllipsoid(scratch, 6, a, b, c, scratch[0]!, scratch[1]!, scratch[2]!, -1)
+      const share = axial ? (parallel - blendMin) / (blendMax - blendMin) : 0
+      fanWeight = 1 - share
+      if (axial) {
+        const bx = share * scratch[3]! + fanWeight * scratch[6]!
+        const by = share * scratch[4]! + fanWeight * scratch[7]!
+        const bz = share * scratch[5]! + fanWeight * scratch[8]!
+        nearestOnEllipsoid(scratch, 3, a, b, c, bx, by, bz, -1)
+      } else scratch.copyWithin(3, 6, 9)
+    }
+  }
+
+  // Start the tangent points at the surface point, so that they stay on its side.
+  const fromSurface = method !== methods.axial || (cross > 0 && cross < 1)
+  out[0] = fromSurface ? scratch[3]! : ex
+  out[1] = fromSurface ? scratch[4]! : ey
+  out[2] = fromSurface ? scratch[5]! : ez
+  out[3] = fromSurface ? scratch[3]! : ex + cx
+  out[4] = fromSurface ? scratch[4]! : ey + cy
+  out[5] = fromSurface ? scratch[5]! : ez + cz
+
+  if (quadrant !== 0) {
+    const axis = Math.abs(quadrant) - 1
+    const on = scratch[3 + axis]!
+    if (signOf(on) !== (quadrant > 0 ? 1 : -1)) {
+      // Mirror to the active side; as far as the fan decided, only to the middle.
+      scratch[3 + axis] = -on
+      for (let i = 0; i < 3; i++) out[i] = out[3 + i] = scratch[3 + i]!
+      if (fanWeight > 0) {
+        scratch[3 + axis] = -on + fanWeight * on
+        nearestOnEllipsoid(scratch, 3, a, b, c, scratch[3]!, scratch[4]!, scratch[5]!, -1)
+      }
+    }
+  }
+
+  const wx = x1 - scratch[3]!
+  const wy = y1 - scratch[4]!
+  const wz = z1 - scratch[5]!
+  let vx = dy * wz - dz * wy
+  let vy = dz * wx - dx * wz
+  let vz = dx * wy - dy * wx
+  const v = Math.sqrt(vx * vx + vy * vy + vz * vz)
+  vx /= v
+  vy /= v
+  vz /= v
+  const offset = -(vx * scratch[3]! + vy * scratch[4]! + vz * scratch[5]!)
+  ellipsoidTangent(excess1, out, 0, x1, y1, z1, a, b, c, vx, vy, vz, offset)
+  ellipsoidTangent(excess2, out, 3, x2, y2, z2, a, b, c, vx, vy, vz, offset)
+
+  let way: 1 | -1 = 1
+  let chords = chainLength(out, a, b, c, vx, vy, vz, offset, scale, way)
+  if (quadrant !== 0 && chords > 1 && (leavesBackwards(out, 0, x1, y1, z1, first) || leavesBackwards(out, 3, x2, y2, z2, last))) {
+    way = -1
+    chords = chainLength(out, a, b, c, vx, vy, vz, offset, scale, way)
+  }
+  out[6]! /= scale
+  for (let i = 0; i < 6; i++) out[i]! /= scale
+  out[7] = way
+  out[8] = vx
+  out[9] = vy
+  out[10] = vz
+  out[11] = offset / scale
+  return wrapOutcomes.mandatory
+}
+
+/** Whether the curve leaves a tangent point towards the end it came from. */
+function leavesBackwards(out: WrapResult, at: number, x: number, y: number, z: number, next: Float64Array): boolean {
+  const tx = out[at]!
+  const ty = out[at + 1]!
+  const tz = out[at + 2]!
+  return (x - tx) * (next[0]! - tx) + (y - ty) * (next[1]! - ty) + (z - tz) * (next[2]! - tz) > 0
+}
+
+/** Middle of the chord plus the mean direction from points of the chord to the surface, to `scratch[0…2]`. */
+function fan(a: number, b: number, c: number, ex: number, ey: number, ez: number, cx: number, cy: number, cz: number): void {
+  let sx = 0
+  let sy = 0
+  let sz = 0
+  for (let i = 1; i < fanSamples - 1; i++) {
+    const t = i / fanSamples
+    const x = ex + t * cx
+    const y = ey + t * cy
+    const z = ez + t * cz
+    nearestOnEllipsoid(inner, 0, a, b, c, x, y, z, -1)
+    const bx = inner[0]! - x
+    const by = inner[1]! - y
+    const bz = inner[2]! - z
+    const n = Math.sqrt(bx * bx + by * by + bz * bz)
+    if (n > 0) {
+      sx += bx / n
+      sy += by / n
+      sz += bz / n
+    }
+  }
+  const s = Math.sqrt(sx * sx + sy * sy + sz * sz)
+  scratch[0] = ex + 0.5 * cx + (s > 0 ? sx / s : 0)
+  scratch[1] = ey + 0.5 * cy + (s > 0 ? sy / s : 0)
+  scratch[2] = ez + 0.5 * cz + (s > 0 ? sz / s : 0)
+}
+
+/**
+ * Length of the chain of chords between the tangent points `out[0…5]`, to `out[6]`, scaled; the points next to the ends go to `first`
+ * and `last`. Equal angles about the point where the plane meets the coordinate axis most along its normal.
+ *
+ * @returns number of chords
+ */
+function chainLength(
+  out: WrapResult,
+  a: number,
+  b: number,
+  c: number,
+  vx: number,
+  vy: number,
+  vz: number,
+  offset: number,
+  scale: number,
+  way: 1 | -1,
+): number {
+  const gap = Math.sqrt((out[0]! - out[3]!) ** 2 + (out[1]! - out[4]!) ** 2 + (out[2]! - out[5]!) ** 2)
+  if (gap / scale < chord) {
+    out[6] = gap
+    return 1
+  }
+  const chords = Math.min(maxChords, Math.trunc(gap / scale / chord))
+  const ax = Math.abs(vx)
+  const ay = Math.abs(vy)
+  const az = Math.abs(vz)
+  const along = az > ax && az > ay ? 2 : ay > ax ? 1 : 0
+  const height = -offset / (along === 0 ? vx : along === 1 ? vy : vz)
+  const ox = along === 0 ? height : 0
+  const oy = along === 1 ? height : 0
+  const oz = along === 2 ? height : 0
+  let ux = out[0]! - ox
+  let uy = out[1]! - oy
+  let uz = out[2]! - oz
+  const u = Math.sqrt(ux * ux + uy * uy + uz * uz)
+  ux /= u
+  uy /= u
+  uz /= u
+  let wx = out[3]! - ox
+  let wy = out[4]! - oy
+  let wz = out[5]! - oz
+  const w = Math.sqrt(wx * wx + wy * wy + wz * wz)
+  wx /= w
+  wy /= w
+  wz /= w
+  const cos = ux * wx + uy * wy + uz * wz
+  // Direction across u in the plane, towards the second tangent point.
+  let sx = uy * wz - uz * wy
+  let sy = uz * wx - ux * wz
+  let sz = ux * wy - uy * wx
+  const s = Math.sqrt(sx * sx + sy * sy + sz * sz)
+  sx /= s
+  sy /= s
+  sz /= s
+  const qx = sy * uz - sz * uy
+  const qy = sz * ux - sx * uz
+  const qz = sx * uy - sy * ux
+  const angle = Math.acos(Math.min(1, Math.max(-1, cos)))
+  const step = (way === 1 ? angle : angle - 2 * Math.PI) / chords
+  const inside = (ox / a) * (ox / a) + (oy / b) * (oy / b) + (oz / c) * (oz / c) - 1
+  let px = out[0]!
+  let py = out[1]!
+  let pz = out[2]!
+  let total = 0
+  for (let i = 1; i < chords; i++) {
+    const phi = i * step
+    const cp = Math.cos(phi)
+    const sp = Math.sin(phi)
+    const rx = cp * ux + sp * qx
+    const ry = cp * uy + sp * qy
+    const rz = cp * uz + sp * qz
+    const aa = (rx / a) * (rx / a) + (ry / b) * (ry / b) + (rz / c) * (rz / c)
+    const bb = 2 * ((rx / a) * (ox / a) + (ry / b) * (oy / b) + (rz / c) * (oz / c))
+    const reach = (-bb + Math.sqrt(bb * bb - 4 * aa * inside)) / (2 * aa)
+    const x = ox + reach * rx
+    const y = oy + reach * ry
+    const z = oz + reach * rz
+    total += Math.sqrt((x - px) * (x - px) + (y - py) * (y - py) + (z - pz) * (z - pz))
+    if (i === 1) {
+      first[0] = x
+      first[1] = y
+      first[2] = z
+    }
+    px = x
+    py = y
+    pz = z
+  }
+  last[0] = px
+  last[1] = py
+  last[2] = pz
+  const x = out[3]! - px
+  const y = out[4]! - py
+  const z = out[5]! - pz
+  out[6] = total + Math.sqrt(x * x + y * y + z * z)
+  return chords
+}

@@ -1,0 +1,181 @@
+/**
+ * Wrap through the hole of a torus about z. Where the segment comes nearest to the torus's circle a cylinder of the tube's radius is laid
+ * along the circle's tangent there, and the path wraps over it on the side of the hole.
+ *
+ * OpenSim's model of a torus (`WrapTorus::wrapLine`, P. Loan, opensim-core, Apache-2.0). Two ways to the nearest point: `wrapTorusOpenSim4` with
+ * OpenSim's loosely converged search, `wrapTorus` with a converged one.
+ */
+import { cylinderGeodesic } from './cylinderGeodesic.ts'
+import { component, signOf } from './cylinderSide.ts'
+import { circleNearLine } from './opensim4/circleNearLine.ts'
+import { wrapCylinderOpenSim4 } from './opensim4/cylinder.ts'
+import { type WrapResult, wrapOutcomes } from './wrapOutcome.ts'
+
+/** Length of the laid cylinder, m (WrapTorus.cpp). */
+const endless = 10_000
+const positiveX = 1
+const maxSteps = 60
+
+/**
+ * Writes [0…7] (see `WrapResult`; [7] as of the laid cylinder) and [8, 9] the unit direction from the circle's centre to that cylinder.
+ *
+ * @param tube - radius of the tube, m (OpenSim's inner_radius)
+ * @param ring - radius of the circle, m (outer_radius)
+ * @returns one of `wrapOutcomes`; never `mandatory`
+ */
+export function wrapTorus(
+  out: WrapResult,
+  x1: number,
+  y1: number,
+  z1: number,
+  x2: number,
+  y2: number,
+  z2: number,
+  tube: number,
+  ring: number,
+  quadrant: number,
+): number {
+  if (!nearestOnCircle(out, 'exact', x1, y1, z1, x2, y2, z2, ring, quadrant)) return wrapOutcomes.none
+  const cx = -out[8]!
+  const cy = -out[9]!
+  // Laid cylinder: x towards the centre of the ring, y = −z of the torus, z = x × y.
+  const outcome = cylinderGeodesic(
+    out,
+    cx * x1 + cy * y1 + ring,
+    -z1,
+    -cy * x1 + cx * y1,
+    cx * x2 + cy * y2 + ring,
+    -z2,
+    -cy * x2 + cx * y2,
+    tube,
+    endless,
+    positiveX,
+  )
+  return backToTorus(out, outcome, cx, cy, ring)
+}
+
+/** As `wrapTorus`, number for number as OpenSim 4.6. */
+export function wrapTorusOpenSim4(
+  out: WrapResult,
+  x1: number,
+  y1: number,
+  z1: number,
+  x2: number,
+  y2: number,
+  z2: number,
+  tube: number,
+  ring: number,
+  quadrant: number,
+  tangents: 'once' | 'refined',
+): number {
+  if (!nearestOnCircle(out, 'opensim-4', x1, y1, z1, x2, y2, z2, ring, quadrant)) return wrapOutcomes.none
+  const cx = -out[8]!
+  const cy = -out[9]!
+  const outcome = wrapCylinderOpenSim4(
+    out,
+    cx * x1 + cy * y1 + ring,
+    -z1,
+    -cy * x1 + cx * y1,
+    cx * x2 + cy * y2 + ring,
+    -z2,
+    -cy * x2 + cx * y2,
+    tube,
+    endless,
+    positiveX,
+    tangents,
+  )
+  if (outcome < wrapOutcomes.wrapped) {
+    // OpenSim says "wrapped" and leaves the points undefined: no wrap, yet not "none" when wrap objects exchange their order.
+    out[6] = Number.NaN
+    return wrapOutcomes.wrapped
+  }
+  return backToTorus(out, outcome, cx, cy, ring)
+}
+
+function backToTorus(out: WrapResult, outcome: number, cx: number, cy: number, ring: number): number {
+  if (outcome < wrapOutcomes.wrapped) return wrapOutcomes.none
+  for (let at = 0; at < 6; at += 3) {
+    const x = out[at]! - ring
+    const y = out[at + 1]!
+    const z = out[at + 2]!
+    out[at] = cx * x - cy * z
+    out[at + 1] = cy * x + cx * z
+    out[at + 2] = -y
+  }
+  out[8] = -cx
+  out[9] = -cy
+  return wrapOutcomes.wrapped
+}
+
+/** Writes the unit direction from the centre to the nearest point of the circle to [8, 9]; false where the quadrant forbids both candidates. */
+function nearestOnCircle(
+  out: WrapResult,
+  search: 'exact' | 'opensim-4',
+  x1: number,
+  y1: number,
+  z1: number,
+  x2: number,
+  y2: number,
+  z2: number,
+  ring: number,
+  quadrant: number,
+): boolean {
+  const dx = x2 - x1
+  const dy = y2 - y1
+  const dz = z2 - z1
+  const length = Math.sqrt(dx * dx + dy * dy + dz * dz)
+  if (length === 0) return false
+  const nx = dx / length
+  const ny = dy / length
+  const nz = dz / length
+  let u = circleNearLine(x1, y1, z1, nx, ny, nz, ring)
+  let v = circleNearLine(x2, y2, z2, -nx, -ny, -nz, ring)
+  if (search === 'exact') {
+    u = settle(u, x1, y1, z1, nx, ny, nz, ring)
+    v = settle(v, x2, y2, z2, -nx, -ny, -nz, ring)
+  }
+  const ax = x1 + u * nx
+  const ay = y1 + u * ny
+  const az = z1 + u * nz
+  const bx = x2 - v * nx
+  const by = y2 - v * ny
+  const bz = z2 - v * nz
+  const aFar = Math.sqrt(ax * ax + ay * ay)
+  const bFar = Math.sqrt(bx * bx + by * by)
+  const aDistance = ax * ax + ay * ay + az * az - 2 * ring * aFar
+  const bDistance = bx * bx + by * by + bz * bz - 2 * ring * bFar
+  let first = aDistance < bDistance
+  if (quadrant !== 0) {
+    const axis = Math.abs(quadrant) - 1
+    const sign = quadrant > 0 ? 1 : -1
+    const aOn = signOf(component(axis, ax, ay, az)) === sign
+    const bOn = signOf(component(axis, bx, by, bz)) === sign
+    if (!aOn && !bOn) return false
+    if (aOn !== bOn) first = aOn
+  }
+  const far = first ? aFar : bFar
+  if (far === 0) return false
+  out[8] = (first ? ax : bx) / far
+  out[9] = (first ? ay : by) / far
+  return true
+}
+
+/** Newton's method from u to the stationary distance between line and circle; keeps u where it would not settle. */
+function settle(u: number, px: number, py: number, pz: number, nx: number, ny: number, nz: number, ring: number): number {
+  const along = px * nx + py * ny + pz * nz
+  const flat = px * nx + py * ny
+  const c4 = nx * nx + ny * ny
+  const c5 = px * px + py * py
+  let w = u
+  for (let i = 0; i < maxSteps; i++) {
+    const far = Math.sqrt(w * w * c4 + 2 * flat * w + c5)
+    const lean = c4 * w + flat
+    const slope = along + w - (ring * lean) / far
+    const curvature = 1 - (ring * c4) / far + (ring * lean * lean) / (far * far * far)
+    if (!(curvature > 0)) return u
+    const step = slope / curvature
+    w -= step
+    if (Math.abs(step) <= 1e-15 * (1 + Math.abs(w))) return w
+  }
+  return Number.isFinite(w) ? w : u
+}

@@ -1,0 +1,276 @@
+/**
+ * Runs one path over its wrap objects.
+ *
+ * One object after the other is applied to the path as the others left it, up to eight times (OpenSim) or until the path rests. An object first
+ * takes its own tangent points off the path, then looks at every segment within its range: one that cuts the object is taken at once,
+ * otherwise the one whose wrap lengthens the path least.
+ *
+ * Order, choice and stop follow `GeometryPath::applyWrapObjects` (P. Loan, A. Seth, opensim-core, Apache-2.0), including, in mode
+ * 'opensim-4', that a tangent point's place in ground is kept from the first time it was asked for.
+ */
+import type { Model } from '../model/model.ts'
+import type { PathWork, Wrapping } from './pathWork.ts'
+import { wrapOutcomes } from './wrapOutcome.ts'
+import { placeTangents, wrapSegment } from './wrapSegment.ts'
+
+const openSimPasses = 8
+/** m, change of length at which OpenSim stops */
+const openSimStop = 5e-4
+/** Passes of the consistent mode; each shortens the distance to rest by a constant factor, so this is for ill-placed objects only. */
+const maxPasses = 400
+/** m, largest movement of a tangent point at which a path rests */
+const rest = 1e-12
+
+/** Starts the path from its active points. Returns their number. */
+export function startPath(model: Model, work: PathWork, path: number): number {
+  const start = work.nodeStart[path]!
+  let count = 0
+  for (let i = model.paths.pointStart[path]!; i < model.paths.pointStart[path + 1]!; i++)
+    if (work.pointActive[i] === 1) work.node[start + count++] = i
+  work.nodeCount[path] = count
+  return count
+}
+
+/**
+ * Adds the tangent points to the path (`work.node`, `nodeCount`, `tangent`, `surface`, `result`).
+ *
+ * @returns length, m; in mode 'opensim-4' with the outdated positions where there are several wraps
+ */
+export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapping): number {
+  const begin = model.paths.wrapStart[path]!
+  const wraps = model.paths.wrapStart[path + 1]! - begin
+  const consistent = mode === 'consistent'
+  const { order, outcome } = work
+  for (let i = 0; i < wraps; i++) {
+    order[i] = i
+    work.held[(begin + i) * 2] = 0
+    work.held[(begin + i) * 2 + 1] = 0
+  }
+  if (wraps === 1) {
+    applyWrap(model, work, path, begin, mode, 'once', outcome, 0)
+    return lengthOfPath(model, work, path)
+  }
+  const passes = consistent ? maxPasses : openSimPasses
+  let length = 0
+  let last = Number.POSITIVE_INFINITY
+  for (let pass = 0; pass < passes; pass++) {
+    let moved = 0
+    for (let i = 0; i < wraps; i++) {
+      const change = applyWrap(model, work, path, begin + order[i]!, mode, 'refined', outcome, i)
+      if (change === noPoints) return consistent ? lengthOfPath(model, work, path) : heldLengthOfPath(model, work, path)
+      if (change > moved) moved = change
+    }
+    if (consistent) {
+      if (moved <= rest) break
+    } else {
+      length = heldLengthOfPath(model, work, path)
+      if (Math.abs(length - last) < openSimStop) break
+      last = length
+    }
+    if (pass === 0 && outcome[0] === wrapOutcomes.none && outcome[1] === wrapOutcomes.inside) {
+      // The second object was reached by no wrap because the path still ran inside it: begin with it.
+      order[0] = 1
+      order[1] = 0
+      removeTangents(work, path, begin)
+    }
+  }
+  return consistent ? lengthOfPath(model, work, path) : length
+}
+
+/** `applyWrap` found no active point within the object's range. */
+const noPoints = -1
+
+/**
+ * Takes the object's tangent points off the path and puts them where they belong now. Writes `outcome[at]`.
+ *
+ * @returns how far a tangent point has moved, m (infinite when a wrap came or went), or `noPoints`
+ */
+function applyWrap(
+  model: Model,
+  work: PathWork,
+  path: number,
+  wrap: number,
+  mode: Wrapping,
+  tangents: 'once' | 'refined',
+  outcome: Int32Array,
+  at: number,
+): number {
+  const { node } = work
+  outcome[at] = wrapOutcomes.none
+  const was = removeTangents(work, path, wrap)
+  const object = model.pathWraps.wrapObject[wrap]!
+  if (model.wrapObjects.active[object] === 0) return 0
+  // First and last active point within the range, as positions along the path.
+  const pointStart = model.paths.pointStart[path]!
+  const pointEnd = model.paths.pointStart[path + 1]!
+  const firstOfRange = model.pathWraps.range[wrap * 2]!
+  const lastOfRange = model.pathWraps.range[wrap * 2 + 1]!
+  const low = firstOfRange < 1 ? pointStart : pointStart + firstOfRange - 1
+  const high = lastOfRange < 1 ? pointEnd - 1 : pointStart + lastOfRange - 1
+  let firstPoint = low
+  while (firstPoint <= high && work.pointActive[firstPoint] === 0) firstPoint++
+  if (firstPoint > high) return noPoints
+  let lastPoint = high
+  while (work.pointActive[lastPoint] === 0) lastPoint--
+  const start = work.nodeStart[path]!
+  const count = work.nodeCount[path]!
+  let from = start
+  while (node[from] !== firstPoint) from++
+  let to = from
+  while (node[to] !== lastPoint) to++
+
+  let chosen = -1
+  let leastChange = Number.POSITIVE_INFINITY
+  for (let s = from; s < to; s++) {
+    const a = node[s]!
+    const b = node[s + 1]!
+    if (a < 0 && b < 0 && objectOf(model, a) === objectOf(model, b)) continue
+    const A = a < 0 ? work.tangent : work.point
+    const B = b < 0 ? work.tangent : work.point
+    const i = placeOf(a)
+    const j = placeOf(b)
+    const code = wrapSegment(model, work, wrap, mode, tangents, A[i]!, A[i + 1]!, A[i + 2]!, B[j]!, B[j + 1]!, B[j + 2]!)
+    outcome[at] = code
+    if (code === wrapOutcomes.mandatory) {
+      chosen = s
+      work.best.set(work.kernel)
+      break
+    }
+    if (code !== wrapOutcomes.wrapped) continue
+    const change = changeOfLength(model, work, wrap, a, b, mode)
+    if (change < leastChange) {
+      leastChange = change
+      chosen = s
+      work.best.set(work.kernel)
+    }
+  }
+  if (chosen < 0) return was ? Number.POSITIVE_INFINITY : 0
+  const { result, tangent, best } = work
+  for (let k = 0; k < 16; k++) result[wrap * 16 + k] = best[k]!
+  const t = wrap * 6
+  const x1 = tangent[t]!
+  const y1 = tangent[t + 1]!
+  const z1 = tangent[t + 2]!
+  const x2 = tangent[t + 3]!
+  const y2 = tangent[t + 4]!
+  const z2 = tangent[t + 5]!
+  placeTangents(model, work, wrap, best, 0)
+  work.surface[wrap] = best[6]!
+  for (let s = start + count - 1; s > chosen; s--) node[s + 2] = node[s]!
+  node[chosen + 1] = -1 - 2 * wrap
+  node[chosen + 2] = -2 - 2 * wrap
+  work.nodeCount[path] = count + 2
+  if (!was) return Number.POSITIVE_INFINITY
+  return Math.max(
+    Math.abs(tangent[t]! - x1),
+    Math.abs(tangent[t + 1]! - y1),
+    Math.abs(tangent[t + 2]! - z1),
+    Math.abs(tangent[t + 3]! - x2),
+    Math.abs(tangent[t + 4]! - y2),
+    Math.abs(tangent[t + 5]! - z2),
+  )
+}
+
+/** Path wrap of a tangent node. */
+export const wrapOf = (node: number): number => (-1 - node) >> 1
+/** Offset of a node's position in `work.point` or `work.tangent`. */
+export const placeOf = (node: number): number => (node < 0 ? -3 - 3 * node : node * 3)
+const objectOf = (model: Model, node: number): number => model.pathWraps.wrapObject[wrapOf(node)]!
+
+/** Whether the two nodes are the ends of a stretch on the surface of one object. */
+export const onSurface = (model: Model, a: number, b: number): boolean => a < 0 && b < 0 && objectOf(model, a) === objectOf(model, b)
+
+/** Whether the wrap was on the path. */
+function removeTangents(work: PathWork, path: number, wrap: number): boolean {
+  const { node } = work
+  const start = work.nodeStart[path]!
+  const end = start + work.nodeCount[path]!
+  for (let s = start; s < end; s++) {
+    if (node[s] !== -1 - 2 * wrap) continue
+    for (let k = s + 2; k < end; k++) node[k - 2] = node[k]!
+    work.nodeCount[path] = end - start - 2
+    return true
+  }
+  return false
+}
+
+/** By how much the wrap in `work.kernel` lengthens the segment a → b, m. */
+function changeOfLength(model: Model, work: PathWork, wrap: number, a: number, b: number, mode: Wrapping): number {
+  const { tangent, kernel } = work
+  const t = wrap * 6
+  // The tangent places are scratch here; the chosen ones are written after the choice.
+  const x1 = tangent[t]!
+  const y1 = tangent[t + 1]!
+  const z1 = tangent[t + 2]!
+  const x2 = tangent[t + 3]!
+  const y2 = tangent[t + 4]!
+  const z2 = tangent[t + 5]!
+  placeTangents(model, work, wrap, kernel, 0)
+  const A = positions(work, a, mode)
+  const B = positions(work, b, mode)
+  const i = placeOf(a)
+  const j = placeOf(b)
+  const change =
+    distance(A, i, tangent, t) + kernel[6]! + distance(B, j, tangent, t + 3) - distance(A, i, B, j)
+  tangent[t] = x1
+  tangent[t + 1] = y1
+  tangent[t + 2] = z1
+  tangent[t + 3] = x2
+  tangent[t + 4] = y2
+  tangent[t + 5] = z2
+  return change
+}
+
+/** Array with a node's position in ground; in mode 'opensim-4' that of a tangent point is fixed by the first look at it. */
+function positions(work: PathWork, node: number, mode: Wrapping): Float64Array {
+  if (node >= 0) return work.point
+  if (mode === 'consistent') return work.tangent
+  const index = -1 - node
+  if (work.held[index] === 0) {
+    work.held[index] = 1
+    for (let k = 0; k < 3; k++) work.heldTangent[index * 3 + k] = work.tangent[index * 3 + k]!
+  }
+  return work.heldTangent
+}
+
+function distance(A: Float64Array, i: number, B: Float64Array, j: number): number {
+  const x = A[i]! - B[j]!
+  const y = A[i + 1]! - B[j + 1]!
+  const z = A[i + 2]! - B[j + 2]!
+  return Math.sqrt(x * x + y * y + z * z)
+}
+
+/** Length of the path as its nodes are now, m. */
+export function lengthOfPath(model: Model, work: PathWork, path: number): number {
+  const { node, point, tangent } = work
+  const start = work.nodeStart[path]!
+  const end = start + work.nodeCount[path]!
+  let length = 0
+  let a = node[start]!
+  for (let s = start + 1; s < end; s++) {
+    const b = node[s]!
+    if (onSurface(model, a, b)) length += work.surface[wrapOf(b)]!
+    else length += distance(a < 0 ? tangent : point, placeOf(a), b < 0 ? tangent : point, placeOf(b))
+    a = b
+  }
+  return length
+}
+
+/** As `lengthOfPath`, with the positions OpenSim holds; looks at every node, so it fixes those not looked at yet. */
+function heldLengthOfPath(model: Model, work: PathWork, path: number): number {
+  const { node } = work
+  const start = work.nodeStart[path]!
+  const end = start + work.nodeCount[path]!
+  let length = 0
+  let a = node[start]!
+  let A = positions(work, a, 'opensim-4')
+  for (let s = start + 1; s < end; s++) {
+    const b = node[s]!
+    const B = positions(work, b, 'opensim-4')
+    if (onSurface(model, a, b)) length += work.surface[wrapOf(b)]!
+    else length += distance(A, placeOf(a), B, placeOf(b))
+    a = b
+    A = B
+  }
+  return length
+}

@@ -1,0 +1,104 @@
+/** One wrap object against one straight segment given in ground: into the object's frame, and to the kernel of its shape and mode. */
+import { type Model, wrapShapes } from '../model/model.ts'
+import { cylinderGeodesic } from './cylinderGeodesic.ts'
+import { ellipsoidSection } from './ellipsoidSection.ts'
+import { wrapCylinderOpenSim4 } from './opensim4/cylinder.ts'
+import { wrapEllipsoidOpenSim4 } from './opensim4/ellipsoid.ts'
+import type { PathWork, Wrapping } from './pathWork.ts'
+import { sphereGeodesic, wrapSphereOpenSim4 } from './sphere.ts'
+import { wrapTorus, wrapTorusOpenSim4 } from './torus.ts'
+
+/**
+ * Writes `work.kernel`, in the object's frame.
+ *
+ * @param wrap - path wrap
+ * @param tangents - 'refined' where the path has several wraps (of weight in mode 'opensim-4' only)
+ * @returns one of `wrapOutcomes`
+ */
+export function wrapSegment(
+  model: Model,
+  work: PathWork,
+  wrap: number,
+  mode: Wrapping,
+  tangents: 'once' | 'refined',
+  ax: number,
+  ay: number,
+  az: number,
+  bx: number,
+  by: number,
+  bz: number,
+): number {
+  const { wrapObjects } = model
+  const object = model.pathWraps.wrapObject[wrap]!
+  const R = work.objectRotation
+  const r = object * 9
+  const r0 = R[r]!
+  const r1 = R[r + 1]!
+  const r2 = R[r + 2]!
+  const r3 = R[r + 3]!
+  const r4 = R[r + 4]!
+  const r5 = R[r + 5]!
+  const r6 = R[r + 6]!
+  const r7 = R[r + 7]!
+  const r8 = R[r + 8]!
+  const at = object * 3
+  const ox = work.objectPosition[at]!
+  const oy = work.objectPosition[at + 1]!
+  const oz = work.objectPosition[at + 2]!
+  let dx = ax - ox
+  let dy = ay - oy
+  let dz = az - oz
+  const x1 = r0 * dx + r3 * dy + r6 * dz
+  const y1 = r1 * dx + r4 * dy + r7 * dz
+  const z1 = r2 * dx + r5 * dy + r8 * dz
+  dx = bx - ox
+  dy = by - oy
+  dz = bz - oz
+  const x2 = r0 * dx + r3 * dy + r6 * dz
+  const y2 = r1 * dx + r4 * dy + r7 * dz
+  const z2 = r2 * dx + r5 * dy + r8 * dz
+  const out = work.kernel
+  const size1 = wrapObjects.dimensions[at]!
+  const size2 = wrapObjects.dimensions[at + 1]!
+  const quadrant = wrapObjects.quadrant[object]!
+  const consistent = mode === 'consistent'
+  switch (wrapObjects.shape[object]) {
+    case wrapShapes.cylinder:
+      return consistent
+        ? cylinderGeodesic(out, x1, y1, z1, x2, y2, z2, size1, size2, quadrant)
+        : wrapCylinderOpenSim4(out, x1, y1, z1, x2, y2, z2, size1, size2, quadrant, tangents)
+    case wrapShapes.sphere:
+      return consistent
+        ? sphereGeodesic(out, x1, y1, z1, x2, y2, z2, size1, quadrant)
+        : wrapSphereOpenSim4(out, x1, y1, z1, x2, y2, z2, size1, quadrant)
+    case wrapShapes.torus:
+      return consistent
+        ? wrapTorus(out, x1, y1, z1, x2, y2, z2, size1, size2, quadrant)
+        : wrapTorusOpenSim4(out, x1, y1, z1, x2, y2, z2, size1, size2, quadrant, tangents)
+    default: {
+      const size3 = wrapObjects.dimensions[at + 2]!
+      const method = model.pathWraps.method[wrap]!
+      return consistent
+        ? ellipsoidSection(out, x1, y1, z1, x2, y2, z2, size1, size2, size3, quadrant, method)
+        : wrapEllipsoidOpenSim4(out, x1, y1, z1, x2, y2, z2, size1, size2, size3, quadrant, method)
+    }
+  }
+}
+
+/** Tangent points of a kernel's result in ground, to `work.tangent` of the path wrap. */
+export function placeTangents(model: Model, work: PathWork, wrap: number, result: Float64Array, from: number): void {
+  const object = model.pathWraps.wrapObject[wrap]!
+  const R = work.objectRotation
+  const P = work.objectPosition
+  const r = object * 9
+  const o = object * 3
+  for (let k = 0; k < 6; k += 3) {
+    const x = result[from + k]!
+    const y = result[from + k + 1]!
+    const z = result[from + k + 2]!
+    const to = wrap * 6 + k
+    work.tangent[to] = P[o]! + R[r]! * x + R[r + 1]! * y + R[r + 2]! * z
+    work.tangent[to + 1] = P[o + 1]! + R[r + 3]! * x + R[r + 4]! * y + R[r + 5]! * z
+    work.tangent[to + 2] = P[o + 2]! + R[r + 6]! * x + R[r + 7]! * y + R[r + 8]! * z
+  }
+}
