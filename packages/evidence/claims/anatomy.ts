@@ -1,0 +1,56 @@
+/** The article's claims: Structures. */
+import type { Claim } from './claim.ts'
+
+export const anatomyClaims = [
+  {
+    id: 'C05',
+    claim: 'Hip flexors lift the leg; three hamstrings bend the knee and extend the hip; the calf has two muscles.',
+    section: 'What Causes Tight Hamstring And Calf Muscles',
+    verdict: 'supported',
+    confidence: 'high',
+    reason: 'Ordinary anatomy, but for one thing: the calf has a thin third muscle, the plantaris.',
+    meaning: 'This part is right.',
+    findings: ['f-anat-hamstrings', 'f-anat-calf'],
+  },
+  {
+    id: 'C10',
+    claim: 'Hamstrings work with hips and glutes when you walk, run or bend.',
+    section: 'How Your Tight Hamstrings Can Impact The Lower Back',
+    verdict: 'supported',
+    confidence: 'high',
+    reason: 'Ordinary anatomy: they extend the hip together.',
+    meaning: 'They matter for moving. That does not make them the cause of pain.',
+    findings: ['f-anat-hamstrings'],
+  },
+  {
+    id: 'C78',
+    claim: 'Nerves in the low back carry the signals that tighten and relax leg muscles.',
+    section: 'Low Back Nerve Injury',
+    verdict: 'supported',
+    confidence: 'high',
+    reason: 'Ordinary anatomy: they leave the spine in pairs and reach the leg muscles.',
+    meaning: 'This part is right.',
+    findings: ['f-anat-nerve'],
+  },
+  {
+    id: 'C80',
+    claim: 'Hamstrings run from the knee to the pelvis, which joins the low back.',
+    section: 'How Do Hamstrings Cause Lower Back Pain',
+    verdict: 'supported',
+    confidence: 'high',
+    reason: 'Ordinary anatomy. It explains why they hold the pelvis in a deep straight-knee bend, not that they hurt.',
+    meaning: 'The link is real. What it does to you has to be measured.',
+    findings: ['f-anat-hamstrings', 'f-mech-pelvis-starts'],
+    about: 'bend',
+  },
+  {
+    id: 'C85',
+    claim: 'The calf muscles are gastrocnemius, soleus and plantaris.',
+    section: 'Can Tight Calves Cause Knee Pain',
+    verdict: 'supported',
+    confidence: 'high',
+    reason: 'Three is right; earlier the same text says two.',
+    meaning: 'A detail. It changes nothing for you.',
+    findings: ['f-anat-calf'],
+  },
+] as const satisfies readonly Claim[]

@@ -1,0 +1,61 @@
+/** The article's claims: Calf. */
+import type { Claim } from './claim.ts'
+
+export const calfClaims = [
+  {
+    id: 'C62',
+    claim: 'A tight calf hurts behind the knee and limits it.',
+    section: 'Can Tight Calves Cause Knee Pain',
+    verdict: 'mixed',
+    confidence: 'low',
+    reason:
+      'One calf muscle crosses the knee. In a model 20 degrees of ankle bend made the pull at the knee about three times as strong. That it hurts is not proven.',
+    meaning: 'Test with the ankle loose, then pulled up, and see what changes.',
+    findings: ['f-calf-knee-moment', 'f-anat-calf'],
+    about: 'calf',
+  },
+  {
+    id: 'C63',
+    claim: 'Runners with kneecap pain land hard on the heel.',
+    section: 'Can Tight Calves Cause Knee Pain',
+    verdict: 'mixed',
+    confidence: 'very low',
+    reason: 'The sentence is garbled and the study behind it was not checked.',
+    meaning: 'No reason to change how you run.',
+    findings: ['f-dx-pfp'],
+    about: 'calf',
+  },
+  {
+    id: 'C64',
+    claim: 'The soleus is over half of the calf and slows the shin late in the step.',
+    section: 'Can Tight Calves Cause Knee Pain',
+    verdict: 'supported',
+    confidence: 'moderate',
+    reason: 'It fits anatomy books. The exact share was not checked.',
+    meaning: 'Training the soleus makes sense for runners.',
+    findings: ['f-anat-calf'],
+    about: 'calf',
+  },
+  {
+    id: 'C65',
+    claim: 'Trigger points in the soleus make the ankle hurt.',
+    section: 'Can Tight Calves Cause Knee Pain',
+    verdict: 'unsupported',
+    confidence: 'low',
+    reason: 'Examiners often disagree where trigger points are. No good proof was found.',
+    meaning: 'A massage may feel good. It proves no cause.',
+    findings: ['f-trigger-points'],
+    about: 'calf',
+  },
+  {
+    id: 'C84',
+    claim: 'Stretch and strengthen the soleus, where muscle meets tendon.',
+    section: 'Can Tight Calves Cause Knee Pain',
+    verdict: 'mixed',
+    confidence: 'low',
+    reason: 'Both raise ankle range. Aiming at one spot is not shown.',
+    meaning: 'Do both, knee bent and straight.',
+    findings: ['f-dose-warneke', 'f-anat-calf'],
+    about: 'calf',
+  },
+] as const satisfies readonly Claim[]

@@ -1,0 +1,75 @@
+/** Words of the field in plain words, shown where they first appear, and every abbreviation. */
+export interface Term {
+  readonly term: string
+  readonly short?: string
+  readonly means: string
+}
+
+export const glossary: readonly Term[] = [
+  {
+    term: 'active knee extension',
+    short: 'AKE',
+    means: 'Lying with the thigh upright, you straighten the knee yourself. The number is what is missing to straight.',
+  },
+  { term: 'passive knee extension', short: 'PKE', means: 'The same, but somebody else straightens the knee.' },
+  { term: 'popliteal angle', means: 'Another way to write knee extension: 180 means straight.' },
+  { term: 'straight leg raise', short: 'SLR', means: 'Lying flat, one straight leg is lifted. The number is the slope of the leg.' },
+  { term: 'passive straight leg raise', short: 'PSLR', means: 'A straight leg raise done by somebody else or a strap.' },
+  { term: 'crossed straight leg raise', means: 'Lifting the good leg brings on the pain in the other one.' },
+  { term: 'slump', means: 'Sitting, you round the back, then straighten one knee: it stretches the nerve.' },
+  {
+    term: 'modified Thomas test',
+    means: 'Lying at the edge of a table with one knee held, the other thigh hangs. It shows the front of the hip.',
+  },
+  { term: 'knee to wall', means: 'How far the toes can stand from a wall while the knee still touches it: ankle bend.' },
+  { term: 'Schober test', means: 'How much a mark on the low back lengthens on bending.' },
+  { term: 'fingertip to floor', short: 'FTF', means: 'How far the fingertips stay from the floor in a forward bend.' },
+  { term: 'range of motion', short: 'ROM', means: 'How far a joint moves.' },
+  {
+    term: 'extensibility',
+    means: 'How far a muscle lets itself be lengthened before it stops you: length, stiffness and what you can bear, together.',
+  },
+  { term: 'stretch tolerance', means: 'How much pull you can bear before you stop.' },
+  { term: 'intraclass correlation', short: 'ICC', means: 'How well repeated readings agree: 1 is perfect.' },
+  { term: 'standard error of measurement', short: 'SEM', means: 'How far one reading usually lies from the truth.' },
+  { term: 'minimal detectable change', short: 'MDC95', means: 'The smallest change that is not just reading error, in 95 of 100 cases.' },
+  { term: 'minimal important change', short: 'MIC', means: 'The smallest change that people feel matters.' },
+  {
+    term: 'likelihood ratio',
+    short: 'LR',
+    means: 'How much more often an answer is found in people with something than in people without it.',
+  },
+  { term: 'odds ratio', short: 'OR', means: 'How much the odds change from one group to another: 1 means no difference.' },
+  { term: 'standardised mean difference', short: 'SMD', means: 'A difference in units of the usual spread between people.' },
+  { term: 'relative risk', short: 'RR', means: 'How many times as often: 0.5 is half as often.' },
+  { term: 'confidence interval', short: 'CI', means: 'The range in which the true value probably lies.' },
+  { term: 'numeric pain rating scale', short: 'NPRS', means: 'Pain from 0 to 10.' },
+  { term: 'Roland-Morris disability questionnaire', short: 'RMDQ', means: '24 sentences about what a back hinders.' },
+  { term: 'patient-specific functional scale', short: 'PSFS', means: 'Up to three things of your own that are hard, each 0 to 10.' },
+  { term: 'Oswestry disability index', short: 'ODI', means: 'A licensed questionnaire about what a back hinders, 0 to 100.' },
+  { term: 'visual analogue scale', short: 'VAS', means: 'A line on which pain is marked.' },
+  { term: 'low back pain', short: 'LBP', means: 'Pain between the lowest ribs and the buttocks.' },
+  { term: 'sciatica', means: 'Pain down the leg from an irritated nerve root in the back.' },
+  { term: 'nerve root', means: 'Where a nerve leaves the spine.' },
+  { term: 'radiculopathy', means: 'A nerve root that works less: weakness, numbness, lost reflexes.' },
+  { term: 'cauda equina syndrome', short: 'CES', means: 'The nerves at the end of the spine are squeezed. An emergency.' },
+  { term: 'spinal stenosis', means: 'A narrow space for the nerves: legs get heavy on walking, easier on sitting.' },
+  { term: 'disc bulge', means: 'A disc that reaches a little beyond its place. Common without pain.' },
+  { term: 'proximal hamstring tendinopathy', short: 'PHT', means: 'A sore tendon at the sit bone.' },
+  { term: 'deep gluteal syndrome', short: 'DGS', means: 'The sciatic nerve is irritated in the buttock.' },
+  { term: 'sacroiliac joint', short: 'SIJ', means: 'Where the spine meets the pelvis at the back.' },
+  { term: 'axial spondyloarthritis', means: 'An inflamed spine. It has its own good treatment.' },
+  { term: 'deep vein thrombosis', short: 'DVT', means: 'A clot in a vein of the leg.' },
+  { term: 'sit bone', means: 'The bone you sit on; the hamstrings start there.' },
+  {
+    term: 'anterior superior and posterior superior iliac spine',
+    short: 'ASIS, PSIS',
+    means: 'Points at the front and back of the pelvis you can feel.',
+  },
+  { term: 'lordosis', means: 'The hollow of the low back.' },
+  { term: 'hip hinge', means: 'Bending at the hips with a long back.' },
+  { term: 'eccentric', means: 'A muscle works while it gets longer: slow lowering.' },
+  { term: 'Nordic exercise', means: 'Kneeling, you lower yourself slowly forward, held at the ankles.' },
+  { term: 'nerve slider', means: 'Gentle to-and-fro that lets a nerve glide without holding it tight.' },
+  { term: 'OpenSim', means: 'Software with which researchers model bodies and movement.' },
+]
