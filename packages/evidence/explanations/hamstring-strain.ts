@@ -19,7 +19,7 @@ export const hamstringStrain: ExplanationEntry = {
     ],
     sex: { female: 0.8, male: 1.2 },
   },
-  contributors: { guarding: 0.5, 'training-load': 0.3 },
+  contributors: { guarding: 0.5, 'training-load': 0.3, nerve: 0.04 },
   expects: {
     'main-problem': {
       'back-of-thigh-pain': 0.87,

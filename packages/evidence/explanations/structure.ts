@@ -24,7 +24,7 @@ export const contributorDefaults: Readonly<Record<Contributor, number>> = {
 export const roleTable: Readonly<
   Record<RoleKind, { readonly contributes: readonly number[]; readonly elsewhere: Readonly<Partial<Record<RoleState, number>>> }>
 > = {
-  contributor: { contributes: [0.97, 0.96, 0.9, 0.5, 0.2, 0.1, 0.05], elsewhere: { unrelated: 1 } },
+  contributor: { contributes: [0.9, 0.9, 0.85, 0.5, 0.2, 0.1, 0.05], elsewhere: { unrelated: 1 } },
   shared: { contributes: [0.55, 0.45, 0.25, 0.06, 0.02, 0.01, 0.01], elsewhere: { unrelated: 0.85, effect: 0.15 } },
   effect: { contributes: [0.14, 0.12, 0.08, 0.03, 0.01, 0.01, 0.01], elsewhere: { effect: 0.88, unrelated: 0.12 } },
   unrelated: { contributes: [0.14, 0.1, 0.06, 0.03, 0.01, 0.01, 0.01], elsewhere: { unrelated: 0.92, effect: 0.08 } },
@@ -108,17 +108,17 @@ export const nodeFindingStudies: Readonly<Record<string, { readonly source: stri
  * Judgement.
  */
 export const facets: readonly { readonly correlation: number; readonly questions: readonly string[] }[] = [
-  { correlation: 0.35, questions: ['main-problem', 'pain-places', 'leg-spread', 'leg-or-back-worse', 'pain-side'] },
+  { correlation: 0.2, questions: ['main-problem', 'pain-places', 'leg-spread', 'leg-or-back-worse', 'pain-side'] },
   {
-    correlation: 0.3,
+    correlation: 0.18,
     questions: ['worse-with', 'eased-by', 'cough-sneeze', 'rest-or-movement', 'walking-pattern', 'hip-signs', 'knee-calf-signs'],
   },
-  { correlation: 0.3, questions: ['leg-feelings', 'nerve-examination', 'crossed-slr', 'slr-stopped-by', 'tightness-felt'] },
+  { correlation: 0.18, questions: ['leg-feelings', 'nerve-examination', 'crossed-slr', 'slr-stopped-by', 'tightness-felt'] },
   {
-    correlation: 0.3,
+    correlation: 0.18,
     questions: ['onset', 'pain-duration', 'strain-signs', 'past-episodes', 'course', 'hamstring-resisted', 'pain-intensity'],
   },
-  { correlation: 0.3, questions: ['morning-stiffness', 'night-pattern', 'whole-body-signs'] },
+  { correlation: 0.18, questions: ['morning-stiffness', 'night-pattern', 'whole-body-signs'] },
   { correlation: 0.2, questions: ['soft-knees-bend', 'tightness-since', 'tightness-side', 'which-came-first', 'stretching-response'] },
 ]
 

@@ -70,9 +70,16 @@ function givenTerm(table: AnswerTable, weight: number): Term {
   }
 }
 
-/** What was not ticked: weak, because people do not tick everything that fits. */
+/** Where the log-likelihood of what was left out is computed exactly; a parabola joins the three places. */
+const PLACES = [-1.645, 0, 1.645] as const
+
+/**
+ * What was not ticked: weak, because people do not tick everything that fits. One deviate moves all shares of a list together
+ * (people who tick little tick little everywhere), so the whole list is three numbers per cell.
+ */
 function leftOutTerm(tables: readonly AnswerTable[], weight: number): Term {
-  const logs = tables.map((table) => new Float64Array(table.share.length))
+  const [low, middle, high] = PLACES.map((deviate) => leftOutLog(tables, weight, deviate)) as [Float64Array, Float64Array, Float64Array]
+  const reach = PLACES[2]
   return {
     findingId: leftOutId(tables[0]!.question),
     question: tables[0]!.question,
@@ -80,16 +87,23 @@ function leftOutTerm(tables: readonly AnswerTable[], weight: number): Term {
     basis: 'judgement',
     sources: [],
     writeLog(log, jitter) {
-      tables.forEach((table, t) => {
-        const own = logs[t]!
-        // one deviate for all that was left out of a list: people who tick little tick little everywhere
-        const deviate = jitter()
-        for (let i = 0; i < own.length; i++)
-          own[i] = weight * Math.log(1 - tickCompleteness * shiftShare(table.share[i]!, table.spread[i]! * deviate))
-        for (let cell = 0; cell < log.length; cell++) log[cell]! += own[table.cells[cell]!]!
-      })
+      const d = jitter() / reach
+      for (let cell = 0; cell < log.length; cell++) {
+        const slope = (high[cell]! - low[cell]!) / 2
+        const bend = (high[cell]! + low[cell]!) / 2 - middle[cell]!
+        log[cell]! += middle[cell]! + d * (slope + d * bend)
+      }
     },
   }
+}
+
+function leftOutLog(tables: readonly AnswerTable[], weight: number, deviate: number): Float64Array {
+  const log = new Float64Array(tables[0]!.cells.length)
+  for (const { share, spread, cells } of tables) {
+    const own = share.map((value, i) => weight * Math.log(1 - tickCompleteness * shiftShare(value, spread[i]! * deviate)))
+    for (let cell = 0; cell < log.length; cell++) log[cell]! += own[cells[cell]!]!
+  }
+  return log
 }
 
 const meanCommon = ({ share, common }: AnswerTable): number => common.reduce((sum, i) => sum + share[i]!, 0) / common.length

@@ -32,13 +32,17 @@ export const createInference = (person: Person, program: Program = mainProgram):
 /** Fills every slot. The largest likelihood of a slot becomes 1, which changes no posterior and keeps numbers in range. */
 export function writeSlots({ data, prior }: Inference, terms: readonly Term[], jitter: Jitter): void {
   writeStructure(data.arrays, prior, jitter)
-  for (let slot = firstEvidenceSlot; slot < network.slots.length; slot++) data.arrays[slot]!.fill(0)
-  for (const term of terms) term.writeLog(data.arrays[term.slot]!, jitter)
   for (let slot = firstEvidenceSlot; slot < network.slots.length; slot++) {
     const values = data.arrays[slot]!
+    if (!terms.some((term) => term.slot === slot)) {
+      values.fill(1)
+      continue
+    }
+    values.fill(0)
+    for (const term of terms) if (term.slot === slot) term.writeLog(values, jitter)
     let most = Number.NEGATIVE_INFINITY
     for (const value of values) if (value > most) most = value
-    for (let i = 0; i < values.length; i++) values[i] = values[i] === most ? 1 : Math.exp(values[i]! - most)
+    for (let i = 0; i < values.length; i++) values[i] = Math.exp(values[i]! - most)
   }
 }
 

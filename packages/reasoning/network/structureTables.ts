@@ -10,7 +10,7 @@ import {
   roleTable,
 } from '@sitbone/evidence/explanations/structure'
 import type { Person } from '@sitbone/evidence/vocabulary/case'
-import { explanationStates, judgementSpread, slotIndex } from './knowledge.ts'
+import { judgementSpread, slotIndex } from './knowledge.ts'
 
 /** A standard normal deviate for one uncertain number; `() => 0` gives the central estimate. */
 export type Jitter = () => number
@@ -95,21 +95,25 @@ function normalBelow(z: number): number {
   return z < 0 ? (1 - erf) / 2 : (1 + erf) / 2
 }
 
+const roleKindsUsed = Object.entries(roleTable)
+const kindOf = entries.map((entry) => roleKindsUsed.findIndex(([kind]) => kind === (entry?.role ?? 'unrelated')))
+const elsewhere = roleKindsUsed.map(([, row]) => Float64Array.from(roleStates, (state) => row.elsewhere[state] ?? 0))
+const CONTRIBUTES = roleStates.indexOf('contributes')
+
 function writeRole(slot: Float64Array, jitter: Jitter): void {
-  let cell = 0
-  const rows = Object.fromEntries(
-    Object.entries(roleTable).map(([kind, { contributes, elsewhere }]) => {
-      const deviate = judgementSpread * jitter()
-      return [
-        kind,
-        contributes.map((share) => {
-          const shifted = shiftShare(share, deviate)
-          return roleStates.map((state) => (state === 'contributes' ? shifted : (1 - shifted) * (elsewhere[state] ?? 0)))
-        }),
-      ]
-    }),
-  )
-  for (let i = 0; i < explanationStates.length; i++) {
-    for (const row of rows[entries[i]?.role ?? 'unrelated']!) for (const value of row) slot[cell++] = value
-  }
+  const states = roleStates.length
+  const block = extensibilityStates.length * states
+  const rows = roleKindsUsed.map(([, { contributes }], kind) => {
+    const deviate = judgementSpread * jitter()
+    const row = new Float64Array(block)
+    contributes.forEach((share, x) => {
+      const shifted = shiftShare(share, deviate)
+      for (let state = 0; state < states; state++) row[x * states + state] = (1 - shifted) * elsewhere[kind]![state]!
+      row[x * states + CONTRIBUTES]! += shifted
+    })
+    return row
+  })
+  kindOf.forEach((kind, i) => {
+    slot.set(rows[kind]!, i * block)
+  })
 }
