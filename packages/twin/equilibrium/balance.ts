@@ -6,10 +6,11 @@
 
 import { bracketedRoot } from '../numerics/bracketedRoot.ts'
 import { energyMinimum } from '../numerics/energyMinimum.ts'
+import { nearbyRoot } from '../numerics/nearbyRoot.ts'
 import { stationaryPoint } from '../numerics/stationaryPoint.ts'
 import type { TwinBody } from '../person/twinBody.ts'
 import { addLoads } from './loads.ts'
-import { passiveEnergy } from './passiveEnergy.ts'
+import { passiveEnergy, type Wanted } from './passiveEnergy.ts'
 import { legIndex, lumbar, type Posture, pelvis, postureSize, thoracic } from './posture.ts'
 import { type AngleName, type AngleRule, angleNames, type TestSetup } from './setup.ts'
 import { bendLumbar, bendThorax } from './strategy.ts'
@@ -49,13 +50,19 @@ export interface CompiledSetup {
   readonly body: TwinBody
   /** (9) posture index and rule */
   readonly rules: readonly { readonly index: number; readonly rule: AngleRule }[]
+  /** what the balance of the free angles needs */
+  readonly moments: Wanted
 }
 
 export const compileSetup = (body: TwinBody, setup: TestSetup): CompiledSetup => ({
   setup,
   body,
   rules: angleNames.map((name) => ({ index: postureIndex(name, setup), rule: setup.angles[name] })),
+  moments: belowHip.some((name) => moves(setup.angles[name])) ? 'moments' : 'hip-and-spine-moments',
 })
+
+const belowHip = ['knee', 'ankle', 'otherKnee', 'otherAnkle'] as const
+const moves = (rule: AngleRule): boolean => rule.kind === 'linear' && rule.unknown.some((factor) => factor !== 0)
 
 /** Writes the posture at an input (rad) and values of the unknowns (rad). */
 export function writePosture(compiled: CompiledSetup, input: number, unknowns: ArrayLike<number>, posture: Posture): void {
@@ -76,7 +83,7 @@ export function angleOf(compiled: CompiledSetup, rule: AngleRule, input: number,
 const moments = new Float64Array(postureSize)
 
 /** Energy (J) of tissue and loads in a posture; writes −∂U/∂unknown into `along`. */
-export function energyAt(compiled: CompiledSetup, posture: Posture, along: Float64Array, wanted: 'moments' | 'moments-and-energy'): number {
+export function energyAt(compiled: CompiledSetup, posture: Posture, along: Float64Array, wanted: Wanted): number {
   moments.fill(0)
   const energy = passiveEnergy(compiled.body, posture, moments, wanted) + addLoads(compiled.body, compiled.setup, posture, moments)
   along.fill(0)
@@ -100,7 +107,9 @@ export const startContinuation = (setup: TestSetup): Continuation => ({
 
 const along = new Float64Array(3)
 /** rad around the last balance in which the next one is looked for first. */
-const nearby = 0.06
+const nearby = 0.5
+/** N m left over in a balance. */
+const settled = 1e-8
 
 /**
  * Writes the posture in balance. `inputAt` gives the input for given unknowns (a constant in most uses; the force-fixed hip angle of a
@@ -127,14 +136,18 @@ export function balance(
     const residual = (value: number): number => {
       point[0] = value
       writePosture(compiled, inputAt(point), point, posture)
-      energyAt(compiled, posture, along, 'moments')
+      energyAt(compiled, posture, along, compiled.moments)
       return along[0]!
     }
-    let root = continuation.known ? bracketedRoot(residual, Math.max(low, x[0]! - nearby), Math.min(high, x[0]! + nearby)) : null
-    if (root?.kind !== 'root') root = bracketedRoot(residual, low, high)
-    if (root.kind !== 'root') return root.because === 'not-finite' ? 'not-converged' : 'no-balance-in-range'
-    x[0] = root.x
-    residual(root.x)
+    const near = continuation.known ? nearbyRoot(residual, x[0]!, nearby, settled) : null
+    if (near !== null && near > low && near < high) {
+      x[0] = near
+    } else {
+      const root = bracketedRoot(residual, low, high)
+      if (root.kind !== 'root') return root.because === 'not-finite' ? 'not-converged' : 'no-balance-in-range'
+      x[0] = root.x
+    }
+    residual(x[0]!)
   } else {
     const energy = (point: Float64Array, gradient: Float64Array): number => {
       writePosture(compiled, inputAt(point), point, posture)

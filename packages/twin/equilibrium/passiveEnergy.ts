@@ -35,8 +35,11 @@ export function muscleLength(muscle: LegMuscleState, at: Float64Array, slope: Fl
   return length
 }
 
-/** Which results are wanted: energy costs a second look-up in every table. */
-export type Wanted = 'moments' | 'moments-and-energy'
+/**
+ * Which results are wanted. Energy costs a second look-up in every table; `hip-and-spine-moments` leaves out the muscles that a pelvis
+ * finding its balance does not stretch, and with them part of the knee's and the ankle's moments.
+ */
+export type Wanted = 'hip-and-spine-moments' | 'moments' | 'moments-and-energy'
 
 /**
  * Adds the passive moments to `moments` (postureSize) and returns the energy (0 where only moments are wanted).
@@ -52,7 +55,8 @@ export function passiveEnergy(body: TwinBody, posture: Posture, moments: Float64
     coordinates[2] = posture[index.ankle]!
     coordinates[3] = posture[lumbar]!
     for (const muscle of leg.muscles) {
-      if (coordinates[0] < muscle.idleBelow) continue
+      const { role, idleBelow } = muscle.table
+      if (coordinates[0] < idleBelow || (wanted === 'hip-and-spine-moments' && role === 'knee-and-below')) continue
       const length = muscleLength(muscle, coordinates, slopes)
       const table = muscle.table.force
       if (length <= table.start) continue
@@ -65,6 +69,7 @@ export function passiveEnergy(body: TwinBody, posture: Posture, moments: Float64
       if (wanted === 'moments-and-energy') energy += pull * tableEnergy(table, length)
     }
     energy += addLaw(leg.hipLaw, coordinates[0], index.hip, moments, wanted)
+    if (wanted === 'hip-and-spine-moments') continue
     energy += addLaw(leg.kneeLaw, coordinates[1], index.knee, moments, wanted)
     energy += addLaw(leg.ankleLaw, coordinates[2], index.ankle, moments, wanted)
   }
@@ -102,7 +107,7 @@ function addLaw(terms: readonly LawTerm[], q: number, index: number, moments: Fl
     }
   }
   moments[index]! += force
-  return wanted === 'moments' ? 0 : energy
+  return wanted === 'moments-and-energy' ? energy : 0
 }
 
 /** Summed passive force of the three hamstrings that cross hip and knee, N. */

@@ -3,6 +3,7 @@
  * McClure 1997: hip to lumbar 1.9, 0.9, 0.4 read the other way round, in three thirds), not a consequence of passive tissue.
  * dL/dΦ = 0.748 − 0.00615 Φ up to 90° of trunk inclination, then nothing: L(90°) = 42.4° for the typical range of 48°.
  */
+import { personalPriors } from '@sitbone/evidence/twinPriors'
 import type { TwinPerson } from '../person/parameters.ts'
 import { degree } from './setup.ts'
 
@@ -10,7 +11,7 @@ const first = 0.748
 const falls = 0.00615
 const until = 90
 /** Range the rhythm was read at, rad. */
-const typicalRange = 48 * degree
+const typicalRange = personalPriors.lumbarRange.value * degree
 
 /** Lumbar flexion (rad) at a trunk inclination (rad): in proportion to the person's range and strategy, never beyond the range. */
 export function bendLumbar(person: TwinPerson, inclination: number): number {

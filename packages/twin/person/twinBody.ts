@@ -1,6 +1,7 @@
 /** A person compiled for the solver: path tables of their body family, scale, laws and weights. Immutable; shared freely. */
+import { stretchTolerance } from '@sitbone/evidence/twinPriors'
 import type { BodySpec } from '../referenceBody/bodySpec.ts'
-import { hamstrings, hipFlexorArm, hipFlexors } from '../referenceBody/muscles.ts'
+import { hipFlexorArm } from '../referenceBody/muscles.ts'
 import { passiveLaws } from '../referenceBody/passiveLaws.ts'
 import type { LawTerm } from '../referenceBody/shapes.ts'
 import { scaleFor, source } from '../referenceBody/size.ts'
@@ -15,8 +16,6 @@ export interface LegMuscleState {
   readonly shift: number
   /** factor on the table's force, strength of the body included */
   readonly factor: number
-  /** rad of hip flexion: below it the muscle is slack whatever else happens; −∞ where that is not so simple */
-  readonly idleBelow: number
 }
 
 export interface LegBody {
@@ -43,12 +42,6 @@ export interface TwinBody {
   readonly weights: Weights
 }
 
-/**
- * N of summed hamstring force at which people stop a leg raise, on the source body. Calibrated on 68.5° (men) and 76.3° (women);
- * `unspecified` lies between. A shorter or softer muscle would do the same: the tests cannot tell (docs/science.md).
- */
-export const typicalTolerance = { male: 328, female: 431, unspecified: 372 } as const
-
 export const specOf = (person: TwinPerson, name = 'sitbone-person'): BodySpec => ({
   name,
   size: person.size,
@@ -56,32 +49,33 @@ export const specOf = (person: TwinPerson, name = 'sitbone-person'): BodySpec =>
   lumbar: person.lumbar,
 })
 
-export function twinBody(person: TwinPerson, tables: PathTables): TwinBody {
+/** @param weights - of this person's size, where they are known already */
+export function twinBody(person: TwinPerson, tables: PathTables, weights: Weights = weightsOf(person.size)): TwinBody {
   const scale = scaleFor(person.size)
   const length = person.size.heightM / source.heightM
   const laws = new Map(passiveLaws(specOf(person)).map((law) => [law.coordinate, law.terms]))
   const leg = (side: LegSide): LegBody => {
     const tissue = person.legs[side]
     const letter = side === 'right' ? 'r' : 'l'
-    const muscles = tables.muscles
-      .filter((table) => !isTrunk(table))
-      .map((table): LegMuscleState => {
-        const name = table.name.replace(/_[rl]$/, '')
-        const hamstring = hamstringNames.has(name)
-        const flexor = flexorNames.has(name)
-        const arm = name === 'iliacus' ? hipFlexorArm.iliacus : hipFlexorArm.psoas
-        const stiffness = hamstring ? tissue.hamstringStiffness : name === 'recfem' ? tissue.rectusStiffness : 1
-        const shift = hamstring ? tissue.hamstringShift / length : flexor ? tissue.hipFlexorShift * arm : 0
-        return { table, shift, factor: stiffness * scale.strength, idleBelow: shift === 0 ? idleBelow(table) : Number.NEGATIVE_INFINITY }
-      })
+    const muscles = tables.muscles.flatMap((table): LegMuscleState[] => {
+      if (table.role === 'trunk') return []
+      const shift =
+        table.role === 'hamstring'
+          ? tissue.hamstringShift / length
+          : table.role === 'hip-flexor'
+            ? tissue.hipFlexorShift * flexorArm(table)
+            : 0
+      const stiffness = table.role === 'hamstring' ? tissue.hamstringStiffness : table.role === 'rectus' ? tissue.rectusStiffness : 1
+      return [{ table, shift, factor: stiffness * scale.strength }]
+    })
     return {
       muscles,
-      hamstrings: muscles.filter((muscle) => hamstringNames.has(muscle.table.name.replace(/_[rl]$/, ''))),
+      hamstrings: muscles.filter((muscle) => muscle.table.role === 'hamstring'),
       hipLaw: laws.get(`hip_flexion_${letter}`)!,
       kneeLaw: laws.get(`knee_angle_${letter}`)!,
       ankleLaw: laws.get(`ankle_angle_${letter}`)!,
       rotationLaw: laws.get(`hip_rotation_${letter}`)!,
-      tolerance: typicalTolerance[person.sex] * tissue.tolerance * scale.strength,
+      tolerance: stretchTolerance[person.sex].value * tissue.tolerance * scale.strength,
       nerve: tissue.nerve,
     }
   }
@@ -91,23 +85,11 @@ export function twinBody(person: TwinPerson, tables: PathTables): TwinBody {
     strength: scale.strength,
     legs: { right: leg('right'), left: leg('left') },
     trunkMuscles: tables.muscles
-      .filter(isTrunk)
-      .map((table) => ({ table, shift: 0, factor: 2 * scale.strength, idleBelow: Number.NEGATIVE_INFINITY })),
+      .filter((table) => table.role === 'trunk')
+      .map((table): LegMuscleState => ({ table, shift: 0, factor: 2 * scale.strength })),
     lumbarLaw: laws.get('lumbar_extension')!,
-    weights: weightsOf(person.size),
+    weights,
   }
 }
 
-const hamstringNames: ReadonlySet<string> = new Set(hamstrings)
-const flexorNames: ReadonlySet<string> = new Set(hipFlexors)
-const isTrunk = (table: MuscleTable): boolean => table.terms.length === 1 && table.terms[0]!.kind === 'curve' && table.terms[0]!.x === 3
-
-/** For a muscle of the hip alone that only lengthens from some angle on: the angle where it starts to pull. */
-function idleBelow(table: MuscleTable): number {
-  const term = table.terms[0]!
-  if (table.terms.length !== 1 || term.kind !== 'curve' || term.x !== 0) return Number.NEGATIVE_INFINITY
-  const { values, start, step } = term.curve
-  const first = values.findIndex((value) => value > table.force.start - 1e-4)
-  if (first < 0) return Number.POSITIVE_INFINITY
-  return first === 0 ? Number.NEGATIVE_INFINITY : start + (first - 1) * step
-}
+const flexorArm = (table: MuscleTable): number => (table.name.startsWith('iliacus') ? hipFlexorArm.iliacus : hipFlexorArm.psoas)

@@ -1,4 +1,5 @@
 /** What a body document is made from: a size and the person's passive tissue. */
+import { personalPriors } from '@sitbone/evidence/twinPriors'
 import type { Sex } from '@sitbone/evidence/vocabulary/case'
 import { type BodySize, referenceSize } from './size.ts'
 
@@ -44,16 +45,16 @@ export const typicalLeg: LegTissue = {
   hamstringStiffness: 1,
   rectusStiffness: 1,
   hipFlexorShift: 0,
-  ankleRange: 38 * degree,
+  ankleRange: personalPriors.ankleRange.value * degree,
   hipInward: 0,
   hipOutward: 0,
 }
 
-/** Lumbar range 48° and rest 15° from standing; end moments of Dolan 1994, J Biomech 27:1077. */
+/** Range and rest posture from the evidence; end moments of Dolan 1994, J Biomech 27:1077. */
 export const typicalLumbar = (sex: Sex): LumbarTissue => ({
-  range: 48 * degree,
+  range: personalPriors.lumbarRange.value * degree,
   stiffness: 1,
-  rest: 15 * degree,
+  rest: personalPriors.lumbarRest.value * degree,
   endMoment: sex === 'male' ? 120 : sex === 'female' ? 77 : 100,
 })
 

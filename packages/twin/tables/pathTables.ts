@@ -8,6 +8,7 @@
 
 import { type SplineCurve, splineCurve } from '../numerics/splineCurve.ts'
 import { type Grid, type SplineSurface, splineSurface } from '../numerics/splineSurface.ts'
+import { hamstrings, hipFlexors } from '../referenceBody/muscles.ts'
 import type { ForceTable } from './forceTable.ts'
 
 /** Coordinates a path may depend on, rad: hip flexion, knee flexion, ankle dorsiflexion, lumbar flexion. */
@@ -33,8 +34,16 @@ export type PathTerm =
   | { readonly kind: 'curve'; readonly x: number; readonly curve: SplineCurve }
   | { readonly kind: 'surface'; readonly x: number; readonly y: number; readonly surface: SplineSurface }
 
+/** What a muscle is to the twin: whose tissue changes it, and which moments it can change. */
+export type MuscleRole = 'hamstring' | 'hip-flexor' | 'rectus' | 'hip' | 'knee-and-below' | 'trunk'
+
 export interface MuscleTable {
+  /** right side */
   readonly name: string
+  readonly leftName: string
+  readonly role: MuscleRole
+  /** rad of hip flexion: below it a muscle of the hip alone is slack; −∞ where that is not so simple */
+  readonly idleBelow: number
   /** m, sum of terms; `x`, `y` are indices into `pathCoordinates` */
   readonly terms: readonly PathTerm[]
   /** m at standing */
@@ -51,8 +60,8 @@ export interface PathTables {
 /** Path length (m) of every listed muscle at given coordinates (rad); the engine behind a port. */
 export interface PathProbe {
   readonly muscles: readonly string[]
-  /** Writes (muscles) lengths. */
-  lengths(coordinates: Readonly<Record<PathCoordinate | 'rotation', number>>, out: Float64Array): void
+  /** Writes lengths (m) of the listed muscles (indices) at their index; the others keep what they had. */
+  lengths(coordinates: Readonly<Record<PathCoordinate | 'rotation', number>>, muscles: readonly number[], out: Float64Array): void
   /** Table of passive force of every muscle, up to the longest path (m) it can have. */
   forces(longest: Float64Array): readonly ForceTable[]
 }
@@ -68,8 +77,9 @@ const together = 1e-9
 export function pathTables(probe: PathProbe): PathTables {
   const count = probe.muscles.length
   const scratch = new Float64Array(count)
-  const at = (coordinates: Partial<typeof rest>): Float64Array => {
-    probe.lengths({ ...rest, ...coordinates }, scratch)
+  const all = probe.muscles.map((_, m) => m)
+  const at = (coordinates: Partial<typeof rest>, muscles: readonly number[] = all): Float64Array => {
+    probe.lengths({ ...rest, ...coordinates }, muscles, scratch)
     return Float64Array.from(scratch)
   }
   const zero = at({})
@@ -90,7 +100,7 @@ export function pathTables(probe: PathProbe): PathTables {
         if (Math.abs(both[m]! - lines[x][ix]![m]! - lines[y][iy]![m]! + zero[m]!) > together) mixed.add(m)
       }
     }
-    return { x, y, mixed, values: mixed.size === 0 ? [] : plane(at, x, y) }
+    return { x, y, mixed, values: mixed.size === 0 ? [] : plane((c) => at(c, [...mixed]), x, y) }
   })
   const terms = probe.muscles.map((_, m): readonly PathTerm[] => {
     const terms: PathTerm[] = []
@@ -126,9 +136,40 @@ export function pathTables(probe: PathProbe): PathTables {
       ? {}
       : { rotation: splineCurve(rotationGrid.start, rotationGrid.step, values) }
   }
-  return {
-    muscles: probe.muscles.map((name, m) => ({ name, terms: terms[m]!, standing: zero[m]!, ...rotationOf(m), force: forces[m]! })),
-  }
+  const muscles = probe.muscles.map((name, m): MuscleTable => {
+    const role = roleOf(name, terms[m]!)
+    return {
+      name,
+      leftName: name.replace(/_r$/, '_l'),
+      role,
+      idleBelow: role === 'hip' ? idleBelow(terms[m]!, forces[m]!) : Number.NEGATIVE_INFINITY,
+      terms: terms[m]!,
+      standing: zero[m]!,
+      ...rotationOf(m),
+      force: forces[m]!,
+    }
+  })
+  return { muscles }
+}
+
+function roleOf(name: string, terms: readonly PathTerm[]): MuscleRole {
+  const bare = name.replace(/_[rl]$/, '')
+  if ((hamstrings as readonly string[]).includes(bare)) return 'hamstring'
+  if ((hipFlexors as readonly string[]).includes(bare)) return 'hip-flexor'
+  if (bare === 'recfem') return 'rectus'
+  const hip = terms.some((term) => pathCoordinates[term.x] === 'hip')
+  if (terms.every((term) => pathCoordinates[term.x] === 'lumbar')) return 'trunk'
+  return hip ? 'hip' : 'knee-and-below'
+}
+
+/** For a muscle that only lengthens from some hip angle on: the angle where it starts to pull. */
+function idleBelow(terms: readonly PathTerm[], force: ForceTable): number {
+  const term = terms[0]!
+  if (terms.length !== 1 || term.kind !== 'curve') return Number.NEGATIVE_INFINITY
+  const { values, start, step } = term.curve
+  const first = values.findIndex((value) => value > force.start - 1e-4)
+  if (first < 0) return Number.POSITIVE_INFINITY
+  return first === 0 ? Number.NEGATIVE_INFINITY : start + (first - 1) * step
 }
 
 const knots = (grid: Grid): number[] => Array.from({ length: grid.count }, (_, i) => grid.start + i * grid.step)

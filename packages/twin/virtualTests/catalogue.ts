@@ -2,6 +2,7 @@
  * Every virtual test as boundary conditions. Protocols and their limits: docs/science.md, "tests". Angles here in degrees, as clinics
  * write them.
  */
+import { ownWeightFactor, sensitisingEffect } from '@sitbone/evidence/twinPriors'
 import { table } from '../equilibrium/loads.ts'
 import { balanced, degree, fixed, follows, type Load, type TestSetup, type Unknown } from '../equilibrium/setup.ts'
 import type { LegSide } from '../person/parameters.ts'
@@ -40,25 +41,16 @@ export interface Variant {
   readonly kneeDeg?: number
 }
 
-/**
- * How much a sensitising manoeuvre lowers the force at which people stop: ankle 0.30 (10.1° at tolerance, Boyd 2009), neck 0.10 (assumed,
- * smaller in every study). Acts through the threshold alone: no muscle crosses hip and ankle.
- */
-export const sensitising = { ankle: 0.3, neck: 0.1 } as const
-
-/** Pull of a person's own weight in a bend or a seated reach goes beyond what they allow an examiner: factor on tolerance, calibrated on 69.4° of hip flexion in full forward bend (Esola 1996). */
-export const ownWeight = 1.78
-
 const pelvisFree: readonly Unknown[] = [{ name: 'pelvis', low: -60 * degree, high: 60 * degree, start: 0 }]
 const onTable: readonly Load[] = [{ kind: 'table' }]
 const none = { kind: 'none' } as const
 const tested = { kind: 'stretch', along: 'hip', legs: 'tested', factor: 1 } as const
-const selfDriven = { kind: 'stretch', along: 'hip', legs: 'both', factor: ownWeight } as const
+const selfDriven = { kind: 'stretch', along: 'hip', legs: 'both', factor: ownWeightFactor.value } as const
 const still = { start: 0, end: 0, endMeans: 'rom' } as const
 const upTo = (degrees: number, endMeans: 'rom' | 'contact') => ({ start: 0, end: degrees * degree, endMeans })
 
 const sensitised = (variant: Variant): number =>
-  (variant.ankle === 'dorsiflexed' ? sensitising.ankle : 0) + (variant.neck === 'flexed' ? sensitising.neck : 0)
+  (variant.ankle === 'dorsiflexed' ? sensitisingEffect.ankle.value : 0) + (variant.neck === 'flexed' ? sensitisingEffect.neck.value : 0)
 const ankle = (variant: Variant) => fixed(variant.ankle === 'dorsiflexed' ? 15 : 0)
 
 /** The other leg of a lying person: straight on the table, or bent with the foot flat. Its hip follows the pelvis either way. */

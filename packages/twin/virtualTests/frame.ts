@@ -73,20 +73,23 @@ export function frameOf(compiled: CompiledSetup, input: number, posture: Posture
   coordinates[1] = posture[index.knee]!
   coordinates[2] = posture[index.ankle]!
   coordinates[3] = posture[lumbar]!
-  const letter = setup.side === 'right' ? 'r' : 'l'
   const muscles: Record<string, MuscleReading> = {}
   let hamstringN = 0
   const leg = body.legs[setup.side]
-  for (const muscle of [...leg.muscles, ...body.trunkMuscles]) {
-    const length = muscleLength(muscle, coordinates, slopes)
-    // Trunk muscles are kept as a pair; a reading is one side's.
-    const factor = body.trunkMuscles.includes(muscle) ? muscle.factor / 2 : muscle.factor
-    const passiveN = factor * tableForce(muscle.table.force, length)
-    if (leg.hamstrings.includes(muscle)) hamstringN += passiveN
-    muscles[muscle.table.name.replace(/_r$/, `_${letter}`)] = {
-      lengthM: (length - muscle.shift) * body.lengthScale,
-      strain: tableFibre(muscle.table.force, length) - 1,
-      passiveN,
+  // Trunk muscles are kept as a pair; a reading is one side's.
+  for (const [list, part] of [
+    [leg.muscles, 1],
+    [body.trunkMuscles, 0.5],
+  ] as const) {
+    for (const muscle of list) {
+      const length = muscleLength(muscle, coordinates, slopes)
+      const passiveN = part * muscle.factor * tableForce(muscle.table.force, length)
+      if (muscle.table.role === 'hamstring') hamstringN += passiveN
+      muscles[setup.side === 'right' ? muscle.table.name : muscle.table.leftName] = {
+        lengthM: (length - muscle.shift) * body.lengthScale,
+        strain: tableFibre(muscle.table.force, length) - 1,
+        passiveN,
+      }
     }
   }
   return {

@@ -1,7 +1,8 @@
 /** What a clinician reads off the end of each test. Clinical zeros and signs as in the command line contract. */
 import type { CompiledSetup } from '../equilibrium/balance.ts'
-import { bases, legIndex, lumbar, type Posture, pelvis, thoracic } from '../equilibrium/posture.ts'
+import { legIndex, lumbar, type Posture, pelvis, thoracic } from '../equilibrium/posture.ts'
 import { degree } from '../equilibrium/setup.ts'
+import type { LegSide } from '../person/parameters.ts'
 import { createTrunkState, trunkGravity, type Weights } from '../person/weights.ts'
 import type { VirtualTestId } from './catalogue.ts'
 import type { Frame } from './frame.ts'
@@ -29,7 +30,7 @@ export function endReadings(compiled: CompiledSetup, test: VirtualTestId, end: E
       return { [`${test}Deg`]: Math.max(0, input), ...common }
     case 'thomas':
       return {
-        thomasDeg: (bases[setup.base] + posture[pelvis]! + posture[legIndex[setup.side].hip]! - Math.PI / 2) / degree,
+        thomasDeg: thighAboveHorizontal(posture, setup.side) / degree,
         thomasKneeDeg: frame.kneeDeg,
         ...common,
       }
@@ -59,15 +60,18 @@ export function endReadings(compiled: CompiledSetup, test: VirtualTestId, end: E
   }
 }
 
+/** rad; a lying person's thigh against the horizontal, + = above. */
+export const thighAboveHorizontal = (posture: Posture, side: LegSide): number => posture[pelvis]! + posture[legIndex[side].hip]!
+
 /** cm; 0 = fingertips touch the floor, − = beyond. Straight legs upright, arms hang. */
-function fingertipToFloor(w: Weights, posture: Posture): number {
+export function fingertipToFloor(w: Weights, posture: Posture): number {
   trunkGravity(w, posture[pelvis]!, posture[lumbar]!, posture[thoracic]!, trunk)
   const hipHeight = w.thighLength + w.shankLength + w.ankleHeight
   return 100 * (hipHeight + trunk.shoulderY - w.armLength)
 }
 
 /** cm past the soles, +; straight arms reach for the toes, a foot's height above the seat. */
-function sitAndReach(w: Weights, posture: Posture): number {
+export function sitAndReach(w: Weights, posture: Posture): number {
   trunkGravity(w, posture[pelvis]!, posture[lumbar]!, posture[thoracic]!, trunk)
   const soles = w.thighLength + w.shankLength + w.ankleHeight
   const rise = trunk.shoulderY - w.toeFront
@@ -76,6 +80,6 @@ function sitAndReach(w: Weights, posture: Posture): number {
 }
 
 /** cm from the toes to the wall that the knee touches with the foot flat. */
-function kneeToWall(w: Weights, dorsiflexion: number): number {
+export function kneeToWall(w: Weights, dorsiflexion: number): number {
   return Math.max(0, 100 * (w.shankLength * Math.sin(dorsiflexion) + w.kneeFront - w.toeFront))
 }

@@ -72,7 +72,7 @@ function settle(
 function stretchedHip(compiled: CompiledSetup, side: LegSide, knee: number, factor: number): number | null {
   const leg = compiled.body.legs[side]
   const force = stopForce(compiled.body, side, factor, side === compiled.setup.side ? compiled.setup.sensitising : 0)
-  const root = bracketedRoot((hip) => hamstringForce(leg, hip, knee) - force, hipRange[0], hipRange[1])
+  const root = bracketedRoot((hip) => rootForce(hamstringForce(leg, hip, knee)) - rootForce(force), hipRange[0], hipRange[1])
   return root.kind === 'root' ? root.x : null
 }
 
@@ -119,7 +119,7 @@ function kneeStretchEnd(compiled: CompiledSetup, factor: number): Endpoint | NoE
   let failure: NoEndpoint['because'] | null = null
   const residual = (input: number): number => {
     failure ??= balance(compiled, () => input, continuation, posture)
-    return failure ? Number.NaN : hamstringForce(leg, posture[hip]!, posture[knee]!) - force
+    return failure ? Number.NaN : rootForce(hamstringForce(leg, posture[hip]!, posture[knee]!)) - rootForce(force)
   }
   const { start, end, endMeans } = setup.input
   const atStart = residual(start)
@@ -132,6 +132,9 @@ function kneeStretchEnd(compiled: CompiledSetup, factor: number): Endpoint | NoE
   if (root.kind !== 'root') return { kind: 'none', because: failure ?? 'not-converged' }
   return settle(compiled, () => root.x, continuation, 'tolerance')
 }
+
+/** Passive force grows roughly with the square of a stretch: its root is nearly a straight line, which a root finder likes. */
+const rootForce = Math.sqrt
 
 const moments = new Float64Array(postureSize)
 
