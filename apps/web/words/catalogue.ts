@@ -1,0 +1,27 @@
+/**
+ * Every string of the web app that is not knowledge (questions, claims and advice come as data from the packages).
+ * ICU messages; each screen and component keeps its own words beside it.
+ */
+import { applicationWords } from '../application/words.ts'
+import { componentWords } from '../components/words.ts'
+import { answerWords } from '../screens/answer/words.ts'
+import { claimsWords } from '../screens/claims/words.ts'
+import { dataWords } from '../screens/data/words.ts'
+import { homeWords } from '../screens/home/words.ts'
+import { measureWords } from '../screens/measure/words.ts'
+import { questionWords } from '../screens/question/words.ts'
+import { trustWords } from '../screens/trust/words.ts'
+
+export const english = {
+  ...applicationWords,
+  ...componentWords,
+  ...homeWords,
+  ...questionWords,
+  ...measureWords,
+  ...answerWords,
+  ...claimsWords,
+  ...trustWords,
+  ...dataWords,
+} as const
+
+export type WordId = keyof typeof english

@@ -1,0 +1,73 @@
+/** Made-up people in states worth looking at, and their records as a former visit would have left them. */
+import type { Answers, Case } from '@sitbone/evidence/vocabulary/case'
+import { safetyPath, safetyQuestion } from '../apps/web/flow/safetyPath.ts'
+
+/** The same case with every danger page it opens answered "none" where it says nothing. */
+export function throughSafety(of: Case): Case {
+  let answers: Answers = of.answers
+  for (;;) {
+    const { next } = safetyPath(of.person, answers)
+    if (next === null) return { ...of, answers }
+    answers = { ...answers, [next]: harmless(next) }
+  }
+}
+
+/** The answer that says "none of this" to a danger page. */
+export function harmless(id: string): string | string[] {
+  const question = safetyQuestion(id)
+  if (!question) throw new Error(`There is no danger question "${id}"`)
+  const none = question.options.some((option) => option.id === 'none') ? 'none' : 'no'
+  return question.type === 'multiple' ? [none] : none
+}
+
+export function rowsOf({ person, answers, measurements }: Case): readonly unknown[] {
+  const start = Date.parse('2026-11-20T09:00:00Z')
+  const contents = [
+    ...Object.entries(person).map(([field, value]) => ({ kind: 'person', field, value })),
+    ...Object.entries(answers).map(([question, value]) => ({ kind: 'answer', question, value })),
+    ...measurements.map((measurement) => ({ kind: 'measurement', measurement })),
+  ]
+  return contents.map((content, i) => ({ ...content, version: 1, id: `row-${i}`, at: new Date(start + i * 1000).toISOString() }))
+}
+
+const raise = (side: 'left' | 'right', trials: readonly number[]): Case['measurements'][number] => ({
+  id: `slr-${side}`,
+  test: 'slr',
+  side,
+  value: trials.reduce((sum, value) => sum + value, 0) / trials.length,
+  unit: 'deg',
+  method: 'goniometer',
+  rater: 'helper',
+  active: false,
+  trials: [...trials],
+  taken: new Date().toISOString(),
+})
+
+export const deskWorker: Case = throughSafety({
+  person: { age: 38, sex: 'male', region: 'GB' },
+  answers: {
+    'main-problem': 'low-back-pain',
+    'pain-places': ['low-back', 'back-of-thigh'],
+    'pain-duration': '3-to-12-months',
+    onset: 'gradual',
+    'sitting-hours': 'over-8',
+    activity: 'some',
+    work: 'desk',
+  },
+  measurements: [raise('left', [58, 60, 59]), raise('right', [55, 57, 56])],
+})
+
+const walking = throughSafety({ person: { age: 52, sex: 'female', region: 'GB' }, answers: {}, measurements: [] })
+
+/** One sign that should be seen soon: an answer with a care card above it. */
+export const withRedFlagSoon: Case = {
+  ...walking,
+  answers: { ...walking.answers, 'danger-other': ['d-lump'], 'main-problem': 'low-back-pain', 'pain-places': ['low-back'] },
+}
+
+/** New numbness between the legs: the interruption page. */
+export const acuteNumbness: Case = {
+  person: { age: 45, sex: 'female', region: 'GB' },
+  answers: { 'danger-now': ['none'], 'danger-nerves': ['d-ces-saddle'] },
+  measurements: [],
+}
