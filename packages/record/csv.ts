@@ -29,8 +29,8 @@ export function measurementsCsv(measurements: readonly MeasurementInput[]): stri
       side: one.side,
       value: one.value,
       unit: one.unit,
-      sem: one.sem,
-      mdc95: one.mdc95,
+      sem: hundredths(one.sem),
+      mdc95: hundredths(one.mdc95),
       method: one.method,
       rater: one.rater,
       movement: one.active === undefined ? undefined : one.active ? 'active' : 'passive',
@@ -44,6 +44,8 @@ export function measurementsCsv(measurements: readonly MeasurementInput[]): stri
     .map((line) => `${line}\r\n`)
     .join('')
 }
+
+const hundredths = (value: number | undefined): number | undefined => (value === undefined ? undefined : Math.round(100 * value) / 100)
 
 function cell(value: string | number | undefined): string {
   if (value === undefined) return ''

@@ -5,6 +5,7 @@ import { registerBackup } from './backup.ts'
 import { registerChange } from './change.ts'
 import { registerModel } from './model/register.ts'
 import { registerQuestions } from './questions.ts'
+import { registerReport } from './report.ts'
 import { registerSchema } from './schema.ts'
 import { registerTools } from './tools/register.ts'
 import { registerVignettes } from './vignettes.ts'
@@ -15,6 +16,7 @@ export const registrations: readonly RegisterCommand[] = [
   registerVignettes,
   registerBackup,
   registerChange,
+  registerReport,
   registerModel,
   registerTools,
   registerSchema,

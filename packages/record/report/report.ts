@@ -141,6 +141,6 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,t
 ul{margin:.2rem 0;padding-left:1.1rem}li{margin:.12rem 0}p{margin:.2rem 0}
 .level{font-weight:700}.level.emergency{color:#8f1d21}.level.same-day{color:#a8440c}.level.soon{color:#7a5a00}
 footer{margin-top:1rem;border-top:1px solid var(--line);font-size:.85rem}
-@page{margin:14mm}
-@media print{body{padding:0;max-width:none;font-size:10pt}section{break-inside:avoid}}
+@page{margin:11mm 13mm}
+@media print{body{padding:0;max-width:none;font-size:9pt;line-height:1.32}h1{font-size:15pt}h2{font-size:11pt;margin:.55rem 0 .15rem}footer{margin-top:.5rem}section{break-inside:avoid}}
 `
