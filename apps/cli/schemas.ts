@@ -28,7 +28,7 @@ export const schemas = {
   case: caseSchema,
   measurement: measurementSchema,
   assessment: assessmentSchema,
-  screen: screenResultSchema,
+  screen: screenResultSchema.extend({ knowledgeVersion: z.string() }),
   questions: z.array(questionSchema.extend({ showWhen: z.unknown() })),
   vignettes: vignetteFileSchema,
   'vignette-score': scoreSchema,

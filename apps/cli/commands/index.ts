@@ -3,16 +3,22 @@ import type { RegisterCommand } from '../command.ts'
 import { registerAssess } from './assess.ts'
 import { registerBackup } from './backup.ts'
 import { registerChange } from './change.ts'
+import { registerClaims } from './claims.ts'
+import { registerEvidence } from './evidence/register.ts'
 import { registerModel } from './model/register.ts'
 import { registerQuestions } from './questions.ts'
 import { registerReport } from './report.ts'
 import { registerSchema } from './schema.ts'
+import { registerScreen } from './screen.ts'
 import { registerTools } from './tools/register.ts'
 import { registerVignettes } from './vignettes.ts'
 
 export const registrations: readonly RegisterCommand[] = [
   registerAssess,
+  registerScreen,
   registerQuestions,
+  registerClaims,
+  registerEvidence,
   registerVignettes,
   registerBackup,
   registerChange,
