@@ -209,10 +209,10 @@ function readCoordinateForce(context: ReadContext, element: XmlElement, path: st
   return force
 }
 
-const bushingFunctions = ['m_x_theta_x', 'm_y_theta_y', 'm_z_theta_z', 'f_x_delta_x', 'f_y_delta_y', 'f_z_delta_z'].map(
+export const bushingFunctions = ['m_x_theta_x', 'm_y_theta_y', 'm_z_theta_z', 'f_x_delta_x', 'f_y_delta_y', 'f_z_delta_z'].map(
   (name) => `${name}_function`,
 )
-const bushingExpressions = ['Mx', 'My', 'Mz', 'Fx', 'Fy', 'Fz'].map((name) => `${name}_expression`)
+export const bushingExpressions = ['Mx', 'My', 'Mz', 'Fx', 'Fy', 'Fz'].map((name) => `${name}_expression`)
 const bushingProperties = new Set([
   'appliesForce',
   'socket_frame1',

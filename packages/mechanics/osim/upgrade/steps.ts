@@ -8,6 +8,7 @@ import { inertia } from './inertia.ts'
 import { jointCoordinates } from './jointCoordinates.ts'
 import { jointOffsetFrames } from './jointOffsetFrames.ts'
 import { groundBody, jointsOutOfBodies } from './jointsOutOfBodies.ts'
+import { muscleControls } from './muscleControls.ts'
 import { oldNames } from './oldNames.ts'
 import { connectors, pointSockets } from './sockets.ts'
 import type { UpgradeContext, UpgradeStep } from './step.ts'
@@ -24,6 +25,7 @@ export const upgradeSteps: readonly UpgradeStep[] = [
   pointSockets,
   forceFrames,
   enabled,
+  muscleControls,
   inertia,
   displayGeometry,
 ]
