@@ -5,7 +5,8 @@
 import { explanations } from '@sitbone/evidence/explanations/all'
 import { type Contributor, contributors } from '@sitbone/evidence/explanations/explanation'
 import { contributorNames } from '@sitbone/evidence/explanations/structure'
-import type { Assessment, Explanation, Note, Reason, ScreenResult } from '@sitbone/evidence/vocabulary/assessment'
+import { knowledgeVersion } from '@sitbone/evidence/version'
+import type { Assessment, Explanation, Reason, ScreenResult } from '@sitbone/evidence/vocabulary/assessment'
 import type { Case } from '@sitbone/evidence/vocabulary/case'
 import { advise } from './answer/advise.ts'
 import { findContradictions } from './answer/contradictions.ts'
@@ -13,14 +14,14 @@ import { explanationReasons, removals, roleReasons } from './answer/explain.ts'
 import { findingText } from './answer/findingText.ts'
 import { levelOf } from './answer/level.ts'
 import { missingReasons } from './answer/missing.ts'
+import { movements } from './answer/movement.ts'
 import { nextQuestion } from './answer/nextQuestion.ts'
 import { judgeRole, roleWhenUrgent } from './answer/role.ts'
-import { safetyNetTexts } from './answer/safetyNet.ts'
 import { type TwinEvidence, twinTerms } from './answer/twinEvidence.ts'
 import { LEAST_GAIN, valueOfInformation } from './answer/valueOfInformation.ts'
 import { asOptions, parseCase } from './caseProblems.ts'
+import { safetyNetTexts } from './danger/safetyNet.ts'
 import { screen } from './danger/screen.ts'
-import { knowledgeVersion } from './knowledgeVersion.ts'
 import { answerTerms } from './network/answerTerms.ts'
 import { compile } from './network/compile.ts'
 import { eliminate } from './network/eliminate.ts'
@@ -50,12 +51,13 @@ const EXPLAINED = 8
 export function assess(input: unknown, options: AssessOptions = {}): Assessment {
   const known = parseCase(input)
   const screened = screen(known)
-  if (screened.level === 'emergency' || screened.level === 'same-day') return urgent(screened)
+  if (screened.level === 'emergency' || screened.level === 'same-day') return urgent(known, screened)
   return reasoned(known, screened, options)
 }
 
 /** Urgent help comes first: no ranking, no test, no exercise. */
-function urgent({ level, danger, askAgain }: ScreenResult, notes: readonly Note[] = []): Assessment {
+function urgent(known: Case, screened: ScreenResult): Assessment {
+  const { level, danger, askAgain } = screened
   return {
     level,
     danger,
@@ -68,10 +70,10 @@ function urgent({ level, danger, askAgain }: ScreenResult, notes: readonly Note[
       .filter((sign) => sign.level === level)
       .map(({ id, action, why, sources }) => ({ id: `act-${id}`, text: action, why, sources })),
     avoid: [],
-    safetyNet: safetyNetTexts(level, {}, undefined),
+    safetyNet: [...safetyNetTexts(known, screened)],
     askAgain,
     contributors: [],
-    notes: [...notes],
+    notes: [],
     knowledgeVersion,
   }
 }
@@ -91,13 +93,14 @@ function reasoned(known: Case, screened: ScreenResult, options: AssessOptions): 
   const terms = termsWithout()
   const now = posterior(inference, terms)
   const level = levelOf(screened.level, now)
-  if (level === 'same-day') return urgent({ ...screened, level, danger: [...screened.danger, likelyUrgent(now.explanation)] })
+  if (level === 'same-day') return urgent(known, { ...screened, level, danger: [...screened.danger, likelyUrgent(now.explanation)] })
 
   const draws = drawPosteriors(createInference(person), terms, options.draws ?? DRAWS, options.seed)
   const role = judgeRole(now, draws, terms, answers)
   const present = contributorProbabilities(person, terms)
+  const safe = movements(known, level)
   const candidates = valueOfInformation(
-    { person, answers, measurements, inference, terms, now, tests: level === 'soon' || person.age < 18 ? 'blocked' : 'offered' },
+    { person, answers, measurements, inference, terms, now, mayOffer: safe.mayOffer },
     questionCatalogue.filter(({ part }) => part !== 'safety'),
   )
   const removed = removals(inference, terms, termsWithout)
@@ -124,7 +127,15 @@ function reasoned(known: Case, screened: ScreenResult, options: AssessOptions): 
       rank < EXPLAINED ? { ...entry, ...explanationReasons(entry.id, now, removed, text), missing: missing(entry.id) } : entry,
     )
 
-  const { advice, avoid } = advise({ person, answers, level, verdict: role.verdict, posterior: now, contributors: present })
+  const { advice, avoid } = advise({
+    person,
+    answers,
+    level,
+    verdict: role.verdict,
+    posterior: now,
+    contributors: present,
+    movements: safe,
+  })
   return {
     level,
     danger: screened.danger,
@@ -135,10 +146,10 @@ function reasoned(known: Case, screened: ScreenResult, options: AssessOptions): 
       .filter(({ expectedGain }) => expectedGain >= LEAST_GAIN / 4)
       .slice(0, 12)
       .map(({ id, kind, expectedGain, why }) => ({ id, kind, expectedGain, why })),
-    next: nextQuestion(person, answers, askAgain, candidates, storyIds),
+    next: nextQuestion(person, answers, askAgain, candidates, storyIds, safe),
     advice,
     avoid,
-    safetyNet: safetyNetTexts(level, answers, now),
+    safetyNet: [...safetyNetTexts(known, { ...screened, level })],
     askAgain,
     contributors: contributors.map((id) => ({ id, name: contributorNames[id], probability: present[id] })),
     notes: [...contradictions.notes],

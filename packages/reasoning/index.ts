@@ -1,4 +1,3 @@
 export { type AssessOptions, assess } from './assess.ts'
 export { CaseError, parseCase } from './caseProblems.ts'
-export { knowledgeVersion } from './knowledgeVersion.ts'
 export { questionById, questionCatalogue } from './questions/catalogue.ts'

@@ -3,6 +3,7 @@
  * active avoid names it: conflicts are resolved towards safety. Nothing here is shown at emergency and same-day; there the danger
  * screen's own actions stand alone.
  */
+import type { ContraindicatedId } from '../danger/contraindications.ts'
 import type { Level, RoleVerdict } from '../vocabulary/assessment.ts'
 import type { Condition } from '../vocabulary/question.ts'
 import type { Contributor, ManagementGroup } from './explanation.ts'
@@ -21,6 +22,8 @@ export interface AdviceRule {
 export interface AdviceEntry {
   readonly id: string
   readonly kind: 'exercise' | 'care' | 'help'
+  /** Kind of movement whose contraindications apply. */
+  readonly movement?: ContraindicatedId
   readonly text: string
   readonly why: string
   readonly sources: readonly string[]
@@ -69,6 +72,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'walking',
     kind: 'exercise',
+    movement: 'x-walk',
     text: 'Walk a little and often. Go further when it feels easy.',
     why: 'Walking is safe for nearly everybody and keeps the back and nerves moving.',
     sources: ['f-gl-nice'],
@@ -77,6 +81,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'walk-sit-walk',
     kind: 'exercise',
+    movement: 'x-walk',
     text: 'Walk, sit a moment, walk on. Leaning on a trolley or cycling often lets you do more.',
     why: 'Sitting and leaning forward give the nerves more room.',
     sources: ['f-dx-stenosis-suri'],
@@ -93,6 +98,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'trunk-strength',
     kind: 'exercise',
+    movement: 'x-trunk',
     text: 'Build up back and hip strength two or three times a week, with exercises you like.',
     why: 'Regular exercise is the best protection against new spells.',
     sources: ['f-prevention', 'f-gl-nice'],
@@ -101,6 +107,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'hamstring-stretching',
     kind: 'exercise',
+    movement: 'x-stretch-lying',
     text: 'Stretch the hamstrings lying on your back, to a firm pull, about 5 to 10 minutes a week for each leg over most days, for six weeks.',
     why: 'It raises range by about 12 degrees. Whether it eases the pain is uncertain, so treat it as a trial.',
     sources: ['f-dose-medeiros', 'f-dose-thomas', 'f-assoc-gou'],
@@ -109,6 +116,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'eccentric-strength',
     kind: 'exercise',
+    movement: 'x-nordic',
     text: 'Or: slow strength work for the hamstrings through the full range, such as bridges and slow lowering.',
     why: 'It gives the same range as stretching, and strength too.',
     sources: ['f-dose-eccentric', 'f-dose-strength'],
@@ -133,6 +141,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'nerve-sliders',
     kind: 'exercise',
+    movement: 'x-slider',
     text: 'Gentle nerve sliders: small, slow, no hold, nothing that leaves tingling behind.',
     why: 'They raise the leg further than holding a stretch does when the nerve is touchy.',
     sources: ['f-dose-slider', 'f-rehab-sciatica-neuromob'],
@@ -173,6 +182,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'tendon-loading',
     kind: 'exercise',
+    movement: 'x-trunk',
     text: 'Load the tendon slowly: bridges first, then heavier work in deeper hip positions, over twelve weeks.',
     why: 'Tendons like slow, heavy, regular load.',
     sources: ['f-dx-pht-puranen'],
@@ -189,6 +199,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'hip-exercise',
     kind: 'exercise',
+    movement: 'x-trunk',
     text: 'Exercise the hip: strength for the buttock and thigh, and easy cycling or water exercise.',
     why: 'Exercise is the first treatment for a sore hip.',
     sources: ['f-dx-hipoa-altman'],
@@ -197,6 +208,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'hip-flexor-stretch',
     kind: 'exercise',
+    movement: 'x-hipflexor',
     text: 'A gentle half-kneeling stretch for the front of the hip, tummy lightly firm.',
     why: 'Your answers or measurements point to a short front of the hip.',
     sources: ['f-hipext-lbp', 'f-dose-ingram'],
@@ -205,6 +217,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'knee-strength',
     kind: 'exercise',
+    movement: 'x-trunk',
     text: 'Strength for thigh and hip, two or three times a week, at a level that does not leave the knee sore next day.',
     why: 'It is the best-tested help for pain at the front of the knee.',
     sources: ['f-dx-pfp'],
@@ -213,6 +226,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'calf-stretch-and-raises',
     kind: 'exercise',
+    movement: 'x-calf',
     text: 'Calf stretches with straight and bent knee, and slow calf raises.',
     why: 'A tight calf can stop the knee from straightening.',
     sources: ['f-calf-knee-moment'],
@@ -253,6 +267,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'strength-and-control',
     kind: 'exercise',
+    movement: 'x-trunk',
     text: 'Train strength and control instead of stretching further.',
     why: 'Bendy joints feel tight because muscles work to hold them.',
     sources: ['f-norm-athletes'],

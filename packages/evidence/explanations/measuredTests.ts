@@ -4,17 +4,15 @@
  * about the hamstrings (f-mech-standing-same). The same for `hip-er` and `thomas-knee`.
  */
 
+import { type Norm, normsFor, sideDifference } from '../norms.ts'
+import type { Basis } from '../vocabulary/assessment.ts'
+import type { Sex } from '../vocabulary/case.ts'
 import type { TestId } from '../vocabulary/measurement.ts'
 import type { Contributor } from './explanation.ts'
 
-interface Norm {
-  readonly mean: number
-  readonly sd: number
-}
-
-/** A test that follows hamstring extensibility. */
+/** A test that follows hamstring extensibility. Norms of measured tests are in `norms.ts`; only what has none there brings its own. */
 export interface RangeTest {
-  readonly norms: { readonly female: Norm; readonly male: Norm }
+  readonly norms: (sex: Sex) => readonly Pick<Norm, 'mean' | 'sd' | 'meanRange'>[]
   /** +1: a larger value is more range; −1: a smaller one is. */
   readonly direction: 1 | -1
   /** Correlation with extensibility; the rest of the spread is the test's own. */
@@ -22,25 +20,32 @@ export interface RangeTest {
   /** Change of the value with a touchy nerve, with a guarding back. */
   readonly nerveShift: number
   readonly guardingShift: number
-  readonly basis: 'study' | 'derived' | 'judgement'
+  readonly basis: Basis
   readonly sources: readonly string[]
 }
 
 /** `slr-active` and `popliteal` are what `slr` with `active: true` and a converted popliteal angle are read with. */
 export type RangeTestId = Extract<TestId, 'slr' | 'ake' | 'pke' | 'ftf' | 'sit-reach' | 'hip-flexion-bend'> | 'slr-active' | 'popliteal'
 
+const bySex =
+  (female: Pick<Norm, 'mean' | 'sd' | 'meanRange'>, male: Pick<Norm, 'mean' | 'sd' | 'meanRange'>) =>
+  (sex: Sex): readonly Pick<Norm, 'mean' | 'sd' | 'meanRange'>[] =>
+    sex === 'unspecified' ? [female, male] : [sex === 'female' ? female : male]
+const table = (test: TestId) => (sex: Sex) => normsFor(test, sex)
+
+/** Judgement unless the sources say otherwise: loadings from correlations between tests (f-rel-ake-neto, f-rel-sitreach-validity). */
 export const rangeTests: Readonly<Record<RangeTestId, RangeTest>> = {
   slr: {
-    norms: { female: { mean: 76.3, sd: 9.8 }, male: { mean: 68.5, sd: 6.8 } },
+    norms: table('slr'),
     direction: 1,
     loading: 0.85,
     nerveShift: -9,
     guardingShift: -10,
-    basis: 'study',
+    basis: 'judgement',
     sources: ['f-norm-pslr-means', 'f-norm-sexdiff'],
   },
   'slr-active': {
-    norms: { female: { mean: 70, sd: 11 }, male: { mean: 63, sd: 9 } },
+    norms: bySex({ mean: 70, sd: 11, meanRange: [60, 82] }, { mean: 63, sd: 9, meanRange: [53, 75] }),
     direction: 1,
     loading: 0.75,
     nerveShift: -8,
@@ -49,7 +54,7 @@ export const rangeTests: Readonly<Record<RangeTestId, RangeTest>> = {
     sources: ['f-rel-ake-aslr'],
   },
   ake: {
-    norms: { female: { mean: 13.4, sd: 6 }, male: { mean: 17.8, sd: 9.1 } },
+    norms: table('ake'),
     direction: -1,
     loading: 0.8,
     nerveShift: 8,
@@ -57,26 +62,18 @@ export const rangeTests: Readonly<Record<RangeTestId, RangeTest>> = {
     basis: 'study',
     sources: ['f-norm-ake', 'f-rel-ake-neto'],
   },
-  pke: {
-    norms: { female: { mean: 9.8, sd: 5.7 }, male: { mean: 17.1, sd: 9.1 } },
-    direction: -1,
-    loading: 0.8,
-    nerveShift: 8,
-    guardingShift: 5,
-    basis: 'study',
-    sources: ['f-norm-pke'],
-  },
+  pke: { norms: table('pke'), direction: -1, loading: 0.8, nerveShift: 8, guardingShift: 5, basis: 'study', sources: ['f-norm-pke'] },
   popliteal: {
-    norms: { female: { mean: 28, sd: 10 }, male: { mean: 39, sd: 10 } },
+    norms: bySex({ mean: 28, sd: 10, meanRange: [22, 34] }, { mean: 39, sd: 10, meanRange: [33, 45] }),
     direction: -1,
     loading: 0.8,
     nerveShift: 8,
     guardingShift: 5,
-    basis: 'study',
+    basis: 'judgement',
     sources: ['f-norm-pa-means'],
   },
   ftf: {
-    norms: { female: { mean: -1, sd: 10 }, male: { mean: 4, sd: 11 } },
+    norms: table('ftf'),
     direction: -1,
     loading: 0.5,
     nerveShift: 7,
@@ -85,16 +82,16 @@ export const rangeTests: Readonly<Record<RangeTestId, RangeTest>> = {
     sources: ['f-rel-ftf-vs-slr'],
   },
   'sit-reach': {
-    norms: { female: { mean: 3, sd: 9 }, male: { mean: -2, sd: 9 } },
+    norms: table('sit-reach'),
     direction: 1,
     loading: 0.56,
     nerveShift: -6,
     guardingShift: -8,
     basis: 'judgement',
-    sources: ['f-rel-sitreach-validity', 'f-norm-sitreach-age'],
+    sources: ['f-rel-sitreach-validity'],
   },
   'hip-flexion-bend': {
-    norms: { female: { mean: 71, sd: 11 }, male: { mean: 68, sd: 11 } },
+    norms: table('hip-flexion-bend'),
     direction: 1,
     loading: 0.5,
     nerveShift: -6,
@@ -104,11 +101,16 @@ export const rangeTests: Readonly<Record<RangeTestId, RangeTest>> = {
   },
 }
 
+interface Spread {
+  readonly mean: number
+  readonly sd: number
+}
+
 /** A test that follows a yes/no state: its value without and with it. */
 export interface StateTest {
   readonly node: Contributor | { readonly explanation: string }
-  readonly without: Norm
-  readonly with: Norm
+  readonly without: Spread
+  readonly with: Spread
   readonly sources: readonly string[]
 }
 
@@ -129,7 +131,5 @@ export const stateTests: Partial<Record<TestId, StateTest>> = {
   },
 }
 
-/** Share of a measurement's error that repeated trials of one session average out; the rest stays. Judgement. */
-export const trialShare = 0.6
-/** Two sides further apart than this (degrees) are read as one side being held back, and the freer side is taken. From f-norm-slr-side. */
-export const sideDifferenceDeg = 11
+/** Two sides further apart than this (degrees) are read as one side being held back, and the freer side is taken: mean + 2 SD. */
+export const sideDifferenceDeg = sideDifference.mean + 2 * sideDifference.sd

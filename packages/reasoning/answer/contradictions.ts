@@ -100,7 +100,7 @@ function measuredApart(measurements: readonly MeasurementInput[], sex: Sex): Not
   const scores = readings(measurements).flatMap(({ readAs, test, value }) => {
     const range = rangeTests[readAs as RangeTestId]
     if (!range || range.loading < 0.7) return []
-    const norms = sex === 'unspecified' ? [range.norms.female, range.norms.male] : [range.norms[sex]]
+    const norms = range.norms(sex)
     const z = norms.reduce((sum, { mean, sd }) => sum + (range.direction * (value - mean)) / sd, 0) / norms.length
     return [{ test, z }]
   })

@@ -45,8 +45,8 @@ export interface KnownSoFar {
   readonly inference: Inference
   readonly terms: readonly Term[]
   readonly now: Posterior
-  /** Tests may be offered (not at `soon`, not to minors). */
-  readonly tests: 'offered' | 'blocked'
+  /** Tests and examination findings that may be offered. */
+  readonly mayOffer: (test: string) => boolean
 }
 
 const groupOf = Int8Array.from(explanationStates, (id) => {
@@ -74,7 +74,7 @@ export function valueOfInformation(known: KnownSoFar, questions: readonly Questi
     (question) => known.answers[question.id] === undefined && holds(question.showWhen, known.person, known.answers),
   )
   const asked = open
-    .filter((question) => question.part === 'story' || known.tests === 'offered')
+    .filter(({ id, part }) => part === 'story' || known.mayOffer(id))
     .map((question) => ({
       id: question.id,
       kind: question.part === 'test' ? ('test' as const) : ('question' as const),
@@ -82,10 +82,9 @@ export function valueOfInformation(known: KnownSoFar, questions: readonly Questi
       minutes: question.part === 'test' ? MINUTES.finding : (MINUTES[question.type as keyof typeof MINUTES] ?? MINUTES.single),
       why: question.why,
     }))
-  const measured =
-    known.tests === 'offered'
-      ? offeredTests.filter((test) => !known.measurements.some((m) => m.test === test)).map((test) => testCandidate(test, known, before))
-      : []
+  const measured = offeredTests
+    .filter((test) => known.mayOffer(test) && !known.measurements.some((measurement) => measurement.test === test))
+    .map((test) => testCandidate(test, known, before))
   return [...asked, ...measured]
     .filter(({ expectedGain }) => expectedGain > 1e-6)
     .sort((a, b) => b.expectedGain / b.minutes - a.expectedGain / a.minutes || (a.id < b.id ? -1 : 1))
@@ -169,7 +168,7 @@ function expectedSharpness(shares: readonly ((cell: number) => number)[], table:
 function testCandidate(test: (typeof offeredTests)[number], known: KnownSoFar, before: number): Candidate {
   const range = test in rangeTests ? rangeTests[test as keyof typeof rangeTests] : undefined
   const state = stateTests[test]
-  const norm = range ? (known.person.sex === 'female' ? range.norms.female : range.norms.male) : undefined
+  const norm = range?.norms(known.person.sex)[0]
   const values = norm
     ? [-2.5, -1.5, -0.5, 0.5, 1.5].map((z) => norm.mean + z * norm.sd)
     : [state!.without.mean, (state!.without.mean + state!.with.mean) / 2, state!.with.mean]

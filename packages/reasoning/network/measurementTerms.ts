@@ -6,7 +6,6 @@ import {
   type StateTest,
   sideDifferenceDeg,
   stateTests,
-  trialShare,
 } from '@sitbone/evidence/explanations/measuredTests'
 import { extensibilityStates } from '@sitbone/evidence/explanations/structure'
 import type { Sex } from '@sitbone/evidence/vocabulary/case'
@@ -16,7 +15,8 @@ import { standardError } from './standardError.ts'
 import type { Jitter } from './structureTables.ts'
 import type { Term } from './term.ts'
 
-const NORM_MEAN_SPREAD = 0.25
+/** How uncertain the mean of a yes/no group is, in its SDs. Judgement. */
+const GROUP_MEAN_SPREAD = 0.25
 /** Share of readings that are simply wrong (wrong side, wrong zero); drawn from a five times wider spread. Judgement. */
 const BLUNDERS = 0.04
 
@@ -49,7 +49,7 @@ export function readings(measurements: readonly MeasurementInput[]): readonly Re
     const direction = as in rangeTests ? rangeTests[as as RangeTestId].direction : 0
     const freer = direction > 0 ? Math.max(...values) : Math.min(...values)
     const value = differs && direction !== 0 ? freer : values.reduce((a, b) => a + b, 0) / values.length
-    const sem = Math.max(...sides.map(errorOf))
+    const sem = Math.max(...sides.map(standardError))
     return {
       test: group[0]!.test,
       readAs: as,
@@ -70,12 +70,6 @@ function latestPerSide(group: readonly MeasurementInput[]): readonly Measurement
   return [...sides.values()]
 }
 
-/** Error of the value: the method's SEM, of which repeated trials average a part out. */
-function errorOf(measurement: MeasurementInput): number {
-  const trials = Math.max(1, measurement.trials?.length ?? 1)
-  return standardError(measurement) * Math.sqrt(1 - trialShare + trialShare / trials)
-}
-
 export function measurementTerms(measurements: readonly MeasurementInput[], sex: Sex): readonly Term[] {
   return readings(measurements).flatMap((reading) => {
     if (reading.readAs in rangeTests) return [rangeTerm(reading, rangeTests[reading.readAs as RangeTestId], sex)]
@@ -91,7 +85,7 @@ const density = (value: number, mean: number, sd: number): number => {
 }
 
 function rangeTerm(reading: Reading, test: RangeTest, sex: Sex): Term {
-  const norms = sex === 'unspecified' ? [test.norms.female, test.norms.male] : [test.norms[sex]]
+  const norms = test.norms(sex)
   return {
     findingId: reading.readAs,
     question: reading.test,
@@ -99,18 +93,20 @@ function rangeTerm(reading: Reading, test: RangeTest, sex: Sex): Term {
     basis: test.basis,
     sources: test.sources,
     writeLog(log, jitter: Jitter) {
-      const meanShift = NORM_MEAN_SPREAD * jitter()
+      const deviate = jitter()
       const shiftScale = Math.exp(0.42 * jitter())
       let cell = 0
       for (const z of extensibilityStates) {
         for (const nerve of [0, 1]) {
           for (const guarding of [0, 1]) {
             let likelihood = 0
-            for (const { mean, sd } of norms) {
+            for (const { mean, sd, meanRange } of norms) {
+              const meanShift = (deviate * (meanRange[1] - meanRange[0])) / (2 * 1.96)
               const own = sd * Math.sqrt(1 - test.loading ** 2)
               const expected =
                 mean +
-                sd * (test.direction * test.loading * z + meanShift) +
+                sd * (test.direction * test.loading * z) +
+                meanShift +
                 shiftScale * (nerve * test.nerveShift + guarding * test.guardingShift)
               // one state of extensibility is a bin one SD wide: its own spread is 1/√12
               const bin = (sd * test.loading) / Math.sqrt(12)
@@ -135,7 +131,7 @@ function stateTerm(reading: Reading, test: StateTest): Term {
     sources: test.sources,
     writeLog(log, jitter: Jitter) {
       const likelihood = [test.without, test.with].map(({ mean, sd }) =>
-        Math.log(density(reading.value, mean + NORM_MEAN_SPREAD * sd * jitter(), Math.hypot(sd, reading.sem)) + 1e-12),
+        Math.log(density(reading.value, mean + GROUP_MEAN_SPREAD * sd * jitter(), Math.hypot(sd, reading.sem)) + 1e-12),
       )
       if (byExplanation) for (let i = 0; i < explanationStates.length; i++) log[i]! += likelihood[i === target ? 1 : 0]!
       else for (let i = 0; i < log.length; i++) log[i]! += likelihood[i % 2]!
