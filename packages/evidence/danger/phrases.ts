@@ -12,7 +12,22 @@ export interface PhraseRule {
 export const ownWordsId = 'own-words'
 
 /** A match straight after one of these is not asked about: "no fever", "without numbness". */
-export const negations = ['no', 'not', 'never', 'without', 'denies', 'deny', 'any', "haven't", "don't have", 'nor']
+export const negations = [
+  'no',
+  'not',
+  'never',
+  'without',
+  'denies',
+  'deny',
+  'any',
+  "haven't",
+  "don't have",
+  'nor',
+  'never had',
+  'not had',
+  'no history of',
+  'never been',
+]
 
 const numb = [
   'numb*',
