@@ -5,6 +5,7 @@ import { measurementSchema } from '@sitbone/evidence/vocabulary/measurement'
 import { questionSchema } from '@sitbone/evidence/vocabulary/question'
 import { scoreSchema, vignetteFileSchema } from '@sitbone/reasoning/vignettes/vignette'
 import { z } from 'zod'
+import { photoSchema } from './commands/measure/photo.ts'
 
 const place = z.object({ value: z.number(), taken: z.string(), method: z.string(), rater: z.string() })
 const changeSchema = z.object({
@@ -33,4 +34,5 @@ export const schemas = {
   vignettes: vignetteFileSchema,
   'vignette-score': scoreSchema,
   change: z.array(changeSchema),
+  photo: photoSchema,
 } satisfies Record<string, z.ZodType>

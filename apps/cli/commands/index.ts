@@ -5,8 +5,10 @@ import { registerBackup } from './backup.ts'
 import { registerChange } from './change.ts'
 import { registerClaims } from './claims.ts'
 import { registerEvidence } from './evidence/register.ts'
+import { registerMeasure } from './measure/register.ts'
 import { registerModel } from './model/register.ts'
 import { registerQuestions } from './questions.ts'
+import { registerReliability } from './reliability.ts'
 import { registerReport } from './report.ts'
 import { registerSchema } from './schema.ts'
 import { registerScreen } from './screen.ts'
@@ -20,6 +22,8 @@ export const registrations: readonly RegisterCommand[] = [
   registerClaims,
   registerEvidence,
   registerVignettes,
+  registerMeasure,
+  registerReliability,
   registerBackup,
   registerChange,
   registerReport,
