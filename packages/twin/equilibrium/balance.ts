@@ -7,12 +7,11 @@
 import { bracketedRoot } from '../numerics/bracketedRoot.ts'
 import { energyMinimum } from '../numerics/energyMinimum.ts'
 import { nearbyRoot } from '../numerics/nearbyRoot.ts'
-import { stationaryPoint } from '../numerics/stationaryPoint.ts'
 import type { TwinBody } from '../person/twinBody.ts'
 import { addLoads } from './loads.ts'
 import { passiveEnergy, type Wanted } from './passiveEnergy.ts'
 import { legIndex, lumbar, type Posture, pelvis, postureSize, thoracic } from './posture.ts'
-import { type AngleName, type AngleRule, angleNames, type TestSetup } from './setup.ts'
+import { type AngleName, type AngleRule, angleNames, type TestSetup, type Unknown } from './setup.ts'
 import { bendLumbar, bendThorax } from './strategy.ts'
 
 /** A balance that does not exist or could not be reached; never a number. */
@@ -149,18 +148,69 @@ export function balance(
     }
     residual(x[0]!)
   } else {
-    const energy = (point: Float64Array, gradient: Float64Array): number => {
-      writePosture(compiled, inputAt(point), point, posture)
-      const value = energyAt(compiled, posture, along, 'moments-and-energy')
-      for (let i = 0; i < n; i++) gradient[i] = -along[i]!
-      return value
-    }
-    const solution = setup.balance === 'minimum' ? energyMinimum(energy, x) : stationaryPoint(energy, x)
-    if (!solution) return 'not-converged'
-    if (setup.unknowns.some((unknown, i) => solution[i]! < unknown.low || solution[i]! > unknown.high)) return 'no-balance-in-range'
-    x.set(solution)
+    const failure = setup.balance === 'minimum' ? lowest(compiled, inputAt, x, posture) : poised(compiled, inputAt, x, posture)
+    if (failure) return failure
     writePosture(compiled, inputAt(x), x, posture)
   }
   continuation.known = true
+  return null
+}
+
+/** Several free angles in stable balance: the minimum of the energy. */
+function lowest(
+  compiled: CompiledSetup,
+  inputAt: (unknowns: ArrayLike<number>) => number,
+  x: Float64Array,
+  posture: Posture,
+): Unbalanced | null {
+  const { unknowns } = compiled.setup
+  const energy = (point: Float64Array, gradient: Float64Array): number => {
+    writePosture(compiled, inputAt(point), point, posture)
+    const value = energyAt(compiled, posture, along, 'moments-and-energy')
+    for (let i = 0; i < unknowns.length; i++) gradient[i] = -along[i]!
+    return value
+  }
+  const solution = energyMinimum(energy, x)
+  if (!solution) return 'not-converged'
+  if (unknowns.some((unknown, i) => solution[i]! < unknown.low || solution[i]! > unknown.high)) return 'no-balance-in-range'
+  x.set(solution)
+  return null
+}
+
+/**
+ * Two free angles in unstable balance, a trunk poised over its seat: for every value of the second the first has one balance; the second
+ * is then a root of its own moment. Of two solutions (a lordotic and a slumped one) the slumped is taken, from its start upwards.
+ */
+function poised(
+  compiled: CompiledSetup,
+  inputAt: (unknowns: ArrayLike<number>) => number,
+  x: Float64Array,
+  posture: Posture,
+): Unbalanced | null {
+  const [first, second] = compiled.setup.unknowns as readonly [Unknown, Unknown]
+  const moment = (which: 0 | 1): number => {
+    writePosture(compiled, inputAt(x), x, posture)
+    energyAt(compiled, posture, along, compiled.moments)
+    return along[which]!
+  }
+  const residual = (value: number): number => {
+    x[1] = value
+    const inner = bracketedRoot(
+      (candidate) => {
+        x[0] = candidate
+        return moment(0)
+      },
+      first.low,
+      first.high,
+      1e-12,
+    )
+    if (inner.kind !== 'root') return Number.NaN
+    x[0] = inner.x
+    return moment(1)
+  }
+  let root = bracketedRoot(residual, second.start, second.high)
+  if (root.kind !== 'root') root = bracketedRoot(residual, second.low, second.start)
+  if (root.kind !== 'root') return 'no-balance-in-range'
+  residual(root.x)
   return null
 }

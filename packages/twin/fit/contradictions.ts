@@ -21,8 +21,8 @@ export interface Contradiction {
   readonly text: string
 }
 
-/** Standard deviations from which a disagreement is reported: one in 400 by chance. */
-const reported = 3
+/** Standard deviations from which a disagreement is reported: one in a hundred by chance. */
+const reported = 2.6
 
 export function contradictions(result: Posterior, composites: Composites): Contradiction[] {
   const found = [
@@ -38,7 +38,7 @@ const extensions: ReadonlySet<string> = new Set(['ake', 'pke'])
 
 /** Composite from each kind of test alone, compared. */
 function raiseAgainstExtension(result: Posterior, composite: Composite, side: LegSide): Contradiction[] {
-  const of = (tests: ReadonlySet<string>) => result.observations.filter((o) => o.side === side && tests.has(o.test))
+  const of = (tests: ReadonlySet<string>) => rowsOf(result, side, tests)
   const [first, second] = [of(raises), of(extensions)]
   if (first.length === 0 || second.length === 0) return []
   const a = implied(result, first, composite)

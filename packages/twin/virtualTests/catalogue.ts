@@ -195,7 +195,7 @@ const seated = (thigh: number, knee: number) => ({
 })
 /** A slumped sitter: pelvis and lumbar spine both free, the trunk poised over the seat contact. */
 const slumped: readonly Unknown[] = [
-  { name: 'pelvis', low: -20 * degree, high: 70 * degree, start: 20 * degree },
+  { name: 'pelvis', low: -40 * degree, high: 70 * degree, start: 20 * degree },
   { name: 'lumbar', low: -20 * degree, high: 80 * degree, start: 35 * degree },
 ]
 
