@@ -67,6 +67,12 @@ export interface PathWork {
   readonly function: Float64Array
   /** (largest chain × 6) */
   readonly wrench: Float64Array
+  /** (nb × 6), (nu) of the unbalanced forces of mode 'opensim-4' */
+  readonly bodyForce: Float64Array
+  readonly generalised: Float64Array
+  /** (largest chain) 1 for the bodies beyond a joint; (largest path) points and wrap frames kept aside; both of `differenceArms` */
+  readonly beyond: Uint8Array
+  readonly saved: Float64Array
   /** (largest wrap count) */
   readonly outcome: Int32Array
   readonly order: Int32Array
@@ -76,10 +82,13 @@ export function createPathWork(model: Model): PathWork {
   const { paths, points, pathWraps, wrapObjects } = model
   const nodeStart = new Int32Array(paths.count + 1)
   let mostWraps = 0
+  let largest = 0
   for (let p = 0; p < paths.count; p++) {
     const wraps = paths.wrapStart[p + 1]! - paths.wrapStart[p]!
     mostWraps = Math.max(mostWraps, wraps)
-    nodeStart[p + 1] = nodeStart[p]! + paths.pointStart[p + 1]! - paths.pointStart[p]! + 2 * wraps
+    const count = paths.pointStart[p + 1]! - paths.pointStart[p]!
+    largest = Math.max(largest, 3 * count + 12 * wraps)
+    nodeStart[p + 1] = nodeStart[p]! + count + 2 * wraps
   }
   const chains = planChains(model)
   let longest = 0
@@ -103,6 +112,10 @@ export function createPathWork(model: Model): PathWork {
     best: createWrapResult(),
     function: new Float64Array(3),
     wrench: new Float64Array(longest * 6),
+    bodyForce: new Float64Array(model.bodies.count * 6),
+    generalised: new Float64Array(model.coordinates.count),
+    beyond: new Uint8Array(longest),
+    saved: new Float64Array(largest),
     outcome: new Int32Array(mostWraps),
     order: new Int32Array(mostWraps),
   }
@@ -153,6 +166,8 @@ function planChains(model: Model): PathChains {
     for (let i = paths.pointStart[p]!; i < paths.pointStart[p + 1]!; i++) pointBody[i] = local.get(points.body[i]!)!
     for (let w = paths.wrapStart[p]!; w < paths.wrapStart[p + 1]!; w++)
       wrapBody[w] = local.get(wrapObjects.body[pathWraps.wrapObject[w]!]!)!
+    // OpenSim's forces of a path with several wraps do not balance and reach every joint below it.
+    if (paths.wrapStart[p + 1]! - paths.wrapStart[p]! > 1) for (let q = 0; q < coordinates.count; q++) columns.add(q)
     for (let c = couplers.count - 1; c >= 0; c--) {
       if (!columns.has(couplers.dependent[c]!)) continue
       coupler.push(c)

@@ -210,8 +210,7 @@ function changeOfLength(model: Model, work: PathWork, wrap: number, a: number, b
   const B = positions(work, b, mode)
   const i = placeOf(a)
   const j = placeOf(b)
-  const change =
-    distance(A, i, tangent, t) + kernel[6]! + distance(B, j, tangent, t + 3) - distance(A, i, B, j)
+  const change = distance(A, i, tangent, t) + kernel[6]! + distance(B, j, tangent, t + 3) - distance(A, i, B, j)
   tangent[t] = x1
   tangent[t + 1] = y1
   tangent[t + 2] = z1

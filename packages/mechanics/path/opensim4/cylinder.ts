@@ -111,7 +111,7 @@ export function wrapCylinderOpenSim4(
   const angle = long ? 2 * Math.PI - inner : inner
   const cross = t1x * t2y - t1y * t2x
   // The turning of the spiral about z: towards the second tangent point, or away from it for the long way.
-  const turning = (cross >= 0) === long ? -1 : 1
+  const turning = cross >= 0 === long ? -1 : 1
   const arc = radius * angle
   let surface = Math.sqrt(arc * arc + (t2z - t1z) * (t2z - t1z))
   if (tangents === 'refined') {
