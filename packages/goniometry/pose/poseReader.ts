@@ -43,7 +43,7 @@ export function createPoseReader(detector: Network, landmarks: Network): PoseRea
   }
 }
 
-export { detectionRegion }
+export { type Detection, detectionRegion }
 
 function bySize(outputs: readonly Float32Array[], size: number): Float32Array {
   const found = outputs.find((output) => output.length === size)

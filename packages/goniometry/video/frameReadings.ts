@@ -1,0 +1,79 @@
+/**
+ * One frame read in three ways that fail differently: afresh, afresh in the mirror, and following the last frame. Where they agree the
+ * reading can be trusted; the network's own scores do not show failure (landmark study).
+ */
+import { mirrorPicture, type Picture } from '../pose/picture.ts'
+import { type Detection, detectionRegion, type PoseReader } from '../pose/poseReader.ts'
+import type { Region } from '../pose/region.ts'
+import { type Body, bodyOf, unmirror } from './body.ts'
+
+export const ways = ['afresh', 'mirrored', 'followed'] as const
+export type Way = (typeof ways)[number]
+
+export interface FrameReading {
+  readonly t: number
+  readonly width: number
+  readonly height: number
+  readonly bodies: Readonly<Record<Way, Body | null>>
+  /** People the detector is sure of. */
+  readonly people: number
+  /** Mean brightness, 0–255. */
+  readonly brightness: number
+}
+
+/** Where the person was last seen: plain data, so reading can pause and go on. */
+export interface Following {
+  readonly region: Region | null
+  /** Region of the detected person in the last frame, for keeping to the same one. */
+  readonly seen: Region | null
+}
+export const notFollowing: Following = { region: null, seen: null }
+
+/** A detection is offered from here (the detector's published limit is 0.5; lying bodies score lower); a second person counts from `sure`. */
+const offered = 0.3
+const sure = 0.5
+
+export async function readFrame(
+  reader: PoseReader,
+  picture: Picture,
+  t: number,
+  following: Following,
+  brightness: number,
+): Promise<{ readonly reading: FrameReading; readonly following: Following }> {
+  const mirrored = mirrorPicture(picture)
+  const found = await reader.detect(picture, offered)
+  const person = choose(found, following.seen)
+  const foundMirrored = await reader.detect(mirrored, offered)
+  const seen = person ? detectionRegion(person) : following.seen
+  const personMirrored = choose(foundMirrored, seen && { ...seen, x: picture.width - seen.x })
+  const afresh = person ? await reader.read(picture, detectionRegion(person)) : null
+  const mirror = personMirrored ? await reader.read(mirrored, detectionRegion(personMirrored)) : null
+  const followed = following.region ? await reader.read(picture, following.region) : afresh
+  const reading: FrameReading = {
+    t,
+    width: picture.width,
+    height: picture.height,
+    bodies: {
+      afresh: afresh && bodyOf(afresh),
+      mirrored: mirror && unmirror(bodyOf(mirror), picture.width),
+      followed: followed && bodyOf(followed),
+    },
+    people: found.filter(({ score }) => score >= sure).length,
+    brightness,
+  }
+  // Follow from the fresh reading: a follower that feeds on itself keeps its mistakes.
+  return { reading, following: { region: (afresh ?? followed)?.next ?? null, seen } }
+}
+
+/** The person seen before, or the largest. A jump of more than half the body's size is someone else. */
+function choose(found: readonly Detection[], before: Region | null): Detection | undefined {
+  if (found.length === 0) return undefined
+  if (!before) return [...found].sort((a, b) => size(b) - size(a))[0]
+  const away = (detection: Detection) => Math.hypot(detection.hip[0] - before.x, detection.hip[1] - before.y)
+  const nearest = [...found].sort((a, b) => away(a) - away(b))[0]!
+  return away(nearest) <= before.size / 2 ? nearest : undefined
+}
+
+/** Size and certainty together: a poster in the background is small, a chair back unsure. */
+const size = (detection: Detection): number =>
+  detection.score * Math.hypot(detection.bodyScale[0] - detection.hip[0], detection.bodyScale[1] - detection.hip[1])
