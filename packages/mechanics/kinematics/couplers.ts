@@ -4,7 +4,7 @@
  */
 import type { Data } from '../model/data.ts'
 import type { Model } from '../model/model.ts'
-import { evaluateFunction, evaluateMultivariate } from './functions.ts'
+import { evaluateFunctionAt, evaluateMultivariate } from './functions.ts'
 
 const scratch = new Float64Array(3)
 const largestArity = 16
@@ -22,7 +22,7 @@ export function coupleCoordinates(model: Model, data: Data): void {
     const n = couplers.independentStart[i + 1]! - start
     const scale = couplers.scale[i]!
     if (n === 1) {
-      evaluateFunction(functions, couplers.functionIndex[i]!, q[couplers.independent[start]!]!, scratch, 0)
+      evaluateFunctionAt(functions, couplers.functionIndex[i]!, q, couplers.independent[start]!, scratch, 0)
       q[couplers.dependent[i]!] = scale * scratch[0]!
       couplerSlope[start] = scale * scratch[1]!
       couplerCurvature[second++] = scale * scratch[2]!

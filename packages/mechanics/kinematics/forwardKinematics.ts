@@ -7,7 +7,7 @@ import type { Data } from '../model/data.ts'
 import { ModelError } from '../model/error.ts'
 import type { Model } from '../model/model.ts'
 import { coupleCoordinates } from './couplers.ts'
-import { evaluateStep } from './steps.ts'
+import { evaluateStep, stepValue } from './steps.ts'
 
 /**
  * @param q - (nq) coordinates in document order, rad or m; dependent ones are overwritten in `data.q`, not here
@@ -38,6 +38,8 @@ function refuse(model: Model, coordinate: number, value: number): never {
 function placeBody(model: Model, data: Data, b: number): void {
   const { joints } = model
   const { bodyRotation: R, bodyPosition: P } = data
+  // Until the joint has moved it, the slot holds the joint's inner frame.
+  const F = R
   const parent = model.bodies.parent[b]! * 9
   const own = b * 9
   const at = b * 3
@@ -85,108 +87,87 @@ function placeBody(model: Model, data: Data, b: number): void {
   const x = joints.parentPosition[at]!
   const y = joints.parentPosition[at + 1]!
   const z = joints.parentPosition[at + 2]!
-  const fx = P[parentAt]! + p0 * x + p1 * y + p2 * z
-  const fy = P[parentAt + 1]! + p3 * x + p4 * y + p5 * z
-  const fz = P[parentAt + 2]! + p6 * x + p7 * y + p8 * z
+  F[own] = r0
+  F[own + 1] = r1
+  F[own + 2] = r2
+  F[own + 3] = r3
+  F[own + 4] = r4
+  F[own + 5] = r5
+  F[own + 6] = r6
+  F[own + 7] = r7
+  F[own + 8] = r8
+  data.jointPosition[at] = P[parentAt]! + p0 * x + p1 * y + p2 * z
+  data.jointPosition[at + 1] = P[parentAt + 1]! + p3 * x + p4 * y + p5 * z
+  data.jointPosition[at + 2] = P[parentAt + 2]! + p6 * x + p7 * y + p8 * z
   if (joints.reversed[b] === 0) {
-    moveThroughJoint(model, data, b, r0, r1, r2, r3, r4, r5, r6, r7, r8, fx, fy, fz)
-    placeChild(model, data, b, data.jointPosition[at]!, data.jointPosition[at + 1]!, data.jointPosition[at + 2]!)
-    writeAxes(model, data, b, 1)
-  } else placeReversed(model, data, b, r0, r1, r2, r3, r4, r5, r6, r7, r8, fx, fy, fz)
+    moveThroughJoint(model, data, b)
+    placeChild(model, data, b, data.jointPosition, at)
+  } else placeReversed(model, data, b)
+  writeAxes(model, data, b)
 }
 
 /**
  * The tree runs from the joint's child to its parent: the known frame is M, F and its body are to be found. F = M × (F → M)⁻¹, the
  * motion per unit speed is that of the joint turned round.
  */
-function placeReversed(
-  model: Model,
-  data: Data,
-  b: number,
-  m0: number,
-  m1: number,
-  m2: number,
-  m3: number,
-  m4: number,
-  m5: number,
-  m6: number,
-  m7: number,
-  m8: number,
-  mx: number,
-  my: number,
-  mz: number,
-): void {
+function placeReversed(model: Model, data: Data, b: number): void {
   const { bodyRotation: R, jointPosition } = data
   const own = b * 9
   const at = b * 3
-  moveThroughJoint(model, data, b, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0)
-  const j0 = R[own]!
-  const j1 = R[own + 1]!
-  const j2 = R[own + 2]!
-  const j3 = R[own + 3]!
-  const j4 = R[own + 4]!
-  const j5 = R[own + 5]!
-  const j6 = R[own + 6]!
-  const j7 = R[own + 7]!
-  const j8 = R[own + 8]!
-  const f0 = m0 * j0 + m1 * j1 + m2 * j2
-  const f1 = m0 * j3 + m1 * j4 + m2 * j5
-  const f2 = m0 * j6 + m1 * j7 + m2 * j8
-  const f3 = m3 * j0 + m4 * j1 + m5 * j2
-  const f4 = m3 * j3 + m4 * j4 + m5 * j5
-  const f5 = m3 * j6 + m4 * j7 + m5 * j8
-  const f6 = m6 * j0 + m7 * j1 + m8 * j2
-  const f7 = m6 * j3 + m7 * j4 + m8 * j5
-  const f8 = m6 * j6 + m7 * j7 + m8 * j8
-  const x = jointPosition[at]!
-  const y = jointPosition[at + 1]!
-  const z = jointPosition[at + 2]!
-  const fx = mx - (f0 * x + f1 * y + f2 * z)
-  const fy = my - (f3 * x + f4 * y + f5 * z)
-  const fz = mz - (f6 * x + f7 * y + f8 * z)
-  moveThroughJoint(model, data, b, f0, f1, f2, f3, f4, f5, f6, f7, f8, fx, fy, fz)
-  R[own] = f0
-  R[own + 1] = f1
-  R[own + 2] = f2
-  R[own + 3] = f3
-  R[own + 4] = f4
-  R[own + 5] = f5
-  R[own + 6] = f6
-  R[own + 7] = f7
-  R[own + 8] = f8
-  placeChild(model, data, b, fx, fy, fz)
-  writeAxes(model, data, b, -1)
+  for (let k = 0; k < 9; k++) known[k] = R[own + k]!
+  for (let k = 0; k < 3; k++) known[9 + k] = jointPosition[at + k]!
+  for (let k = 0; k < 9; k++) R[own + k] = k % 4 === 0 ? 1 : 0
+  for (let k = 0; k < 3; k++) jointPosition[at + k] = 0
+  moveThroughJoint(model, data, b)
+  for (let i = 0; i < 3; i++)
+    for (let j = 0; j < 3; j++)
+      found[i * 3 + j] = known[i * 3]! * R[own + j * 3]! + known[i * 3 + 1]! * R[own + j * 3 + 1]! + known[i * 3 + 2]! * R[own + j * 3 + 2]!
+  for (let i = 0; i < 3; i++) {
+    found[9 + i] =
+      known[9 + i]! -
+      (found[i * 3]! * jointPosition[at]! + found[i * 3 + 1]! * jointPosition[at + 1]! + found[i * 3 + 2]! * jointPosition[at + 2]!)
+  }
+  for (let k = 0; k < 9; k++) R[own + k] = found[k]!
+  for (let k = 0; k < 3; k++) jointPosition[at + k] = found[9 + k]!
+  moveThroughJoint(model, data, b)
+  for (let k = 0; k < 9; k++) R[own + k] = found[k]!
+  placeChild(model, data, b, found, 9)
 }
 
-/** Writes M's rotation to `bodyRotation` (for the time being) and its origin to `jointPosition`, given F in ground. */
-function moveThroughJoint(
-  model: Model,
-  data: Data,
-  b: number,
-  r0: number,
-  r1: number,
-  r2: number,
-  r3: number,
-  r4: number,
-  r5: number,
-  r6: number,
-  r7: number,
-  r8: number,
-  mx: number,
-  my: number,
-  mz: number,
-): void {
+/** Rotation (9) and origin (3) of the frames of a reversed joint. */
+const known = new Float64Array(12)
+const found = new Float64Array(12)
+
+/** Takes the frame in `bodyRotation` and `jointPosition` from F to M. */
+function moveThroughJoint(model: Model, data: Data, b: number): void {
   const { joints } = model
-  const { bodyRotation: R, rotationAxis, translationAxis } = data
+  const { bodyRotation: R, jointPosition, rotationAxis, translationAxis, q } = data
   const own = b * 9
   const at = b * 3
+  let r0 = R[own]!
+  let r1 = R[own + 1]!
+  let r2 = R[own + 2]!
+  let r3 = R[own + 3]!
+  let r4 = R[own + 4]!
+  let r5 = R[own + 5]!
+  let r6 = R[own + 6]!
+  let r7 = R[own + 7]!
+  let r8 = R[own + 8]!
+  let mx = jointPosition[at]!
+  let my = jointPosition[at + 1]!
+  let mz = jointPosition[at + 2]!
   // Translation of M, along F's axes
   let x = joints.translation[at]!
   let y = joints.translation[at + 1]!
   let z = joints.translation[at + 2]!
   const translations = joints.translations
   for (let s = joints.translationStart[b]!; s < joints.translationStart[b + 1]!; s++) {
-    const value = evaluateStep(model, translations, s, data.q, data.translationSlope, data.translationCurvature)
+    let value = 0
+    if (translations.functionIndex[s] === -1) value = q[translations.argument[translations.argumentStart[s]!]!]!
+    else {
+      evaluateStep(model, translations, s, q, data.translationSlope, data.translationCurvature)
+      value = stepValue[0]!
+    }
     const a = s * 3
     switch (translations.axisCode[s]) {
       case 0:
@@ -223,11 +204,16 @@ function moveThroughJoint(
   mx += r0 * x + r1 * y + r2 * z
   my += r3 * x + r4 * y + r5 * z
   mz += r6 * x + r7 * y + r8 * z
-  if (joints.speedKind[b] === 1) writeAngularAxes(model, data, b, r0, r1, r2, r3, r4, r5, r6, r7, r8)
+  if (joints.speedKind[b] === 1) writeAngularAxes(model, data, b)
   // Rotations, each about an axis of the frame so far
   const rotations = joints.rotations
   for (let s = joints.rotationStart[b]!; s < joints.rotationStart[b + 1]!; s++) {
-    const value = evaluateStep(model, rotations, s, data.q, data.rotationSlope, data.rotationCurvature)
+    let value = 0
+    if (rotations.functionIndex[s] === -1) value = q[rotations.argument[rotations.argumentStart[s]!]!]!
+    else {
+      evaluateStep(model, rotations, s, q, data.rotationSlope, data.rotationCurvature)
+      value = stepValue[0]!
+    }
     const c = Math.cos(value)
     const n = Math.sin(value)
     const a = s * 3
@@ -344,7 +330,7 @@ function moveThroughJoint(
 }
 
 /** From the joint's frame on the moved body (rotation in `bodyRotation`, origin given) to the body's own frame. */
-function placeChild(model: Model, data: Data, b: number, mx: number, my: number, mz: number): void {
+function placeChild(model: Model, data: Data, b: number, origin: Float64Array, from: number): void {
   const { joints } = model
   const { bodyRotation: R, bodyPosition: P } = data
   const own = b * 9
@@ -397,52 +383,24 @@ function placeChild(model: Model, data: Data, b: number, mx: number, my: number,
   const x = joints.childPosition[at]!
   const y = joints.childPosition[at + 1]!
   const z = joints.childPosition[at + 2]!
-  P[at] = mx - (r0 * x + r1 * y + r2 * z)
-  P[at + 1] = my - (r3 * x + r4 * y + r5 * z)
-  P[at + 2] = mz - (r6 * x + r7 * y + r8 * z)
+  P[at] = origin[from]! - (r0 * x + r1 * y + r2 * z)
+  P[at + 1] = origin[from + 1]! - (r3 * x + r4 * y + r5 * z)
+  P[at + 2] = origin[from + 2]! - (r6 * x + r7 * y + r8 * z)
 }
 
-/** Angular part of the axes of a joint whose speeds are an angular velocity along F's axes (and a velocity along them). */
-function writeAngularAxes(
-  model: Model,
-  data: Data,
-  b: number,
-  r0: number,
-  r1: number,
-  r2: number,
-  r3: number,
-  r4: number,
-  r5: number,
-  r6: number,
-  r7: number,
-  r8: number,
-): void {
+/** Angular part of the axes of a joint whose speeds are an angular velocity along F's axes; F stands in `bodyRotation`. */
+function writeAngularAxes(model: Model, data: Data, b: number): void {
   const first = model.joints.uStart[b]! * 6
-  const { axis, ellipsoidFrame: f } = data
-  axis[first] = r0
-  axis[first + 1] = r3
-  axis[first + 2] = r6
-  axis[first + 6] = r1
-  axis[first + 7] = r4
-  axis[first + 8] = r7
-  axis[first + 12] = r2
-  axis[first + 13] = r5
-  axis[first + 14] = r8
   const own = b * 9
-  f[own] = r0
-  f[own + 1] = r1
-  f[own + 2] = r2
-  f[own + 3] = r3
-  f[own + 4] = r4
-  f[own + 5] = r5
-  f[own + 6] = r6
-  f[own + 7] = r7
-  f[own + 8] = r8
+  const { axis, bodyRotation: F } = data
+  for (let k = 0; k < 9; k++) data.ellipsoidFrame[own + k] = F[own + k]!
+  for (let k = 0; k < 3; k++) for (let i = 0; i < 3; i++) axis[first + k * 6 + i] = F[own + i * 3 + k]!
 }
 
 /** Motion per unit speed, from the steps' axes and slopes: angular Σ slope × axis; linear (at the ground origin) adds p × angular. */
-function writeAxes(model: Model, data: Data, b: number, sign: 1 | -1): void {
+function writeAxes(model: Model, data: Data, b: number): void {
   const { joints } = model
+  const reversed = joints.reversed[b] === 1
   const angular = joints.speedKind[b] === 1
   const { axis, jointPosition } = data
   const { uOfCoordinate } = model.coordinates
@@ -479,7 +437,7 @@ function writeAxes(model: Model, data: Data, b: number, sign: 1 | -1): void {
     axis[to + 3]! += py * wz - pz * wy
     axis[to + 4]! += pz * wx - px * wz
     axis[to + 5]! += px * wy - py * wx
-    if (sign < 0) for (let k = 0; k < 6; k++) axis[to + k] = -axis[to + k]!
+    if (reversed) for (let k = 0; k < 6; k++) axis[to + k] = -axis[to + k]!
   }
 }
 

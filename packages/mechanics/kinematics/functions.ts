@@ -11,7 +11,23 @@ import { type Functions, functionKinds } from '../model/model.ts'
  * At a spline's knot the slope is that of the piece to the right; outside its points a spline runs on as its kind says.
  */
 export function evaluateFunction(functions: Functions, index: number, x: number, out: Float64Array, at: number): void {
+  input[0] = x
+  evaluateFunctionAt(functions, index, input, 0, out, at)
+}
+
+const input = new Float64Array(1)
+
+/** The same with the argument taken from `from[fromAt]`: for hot paths, where a number passed as an argument would be boxed on the heap. */
+export function evaluateFunctionAt(
+  functions: Functions,
+  index: number,
+  from: Float64Array,
+  fromAt: number,
+  out: Float64Array,
+  at: number,
+): void {
   const { data } = functions
+  const x = from[fromAt]!
   const start = functions.dataStart[index]!
   const end = functions.dataStart[index + 1]!
   let value = 0

@@ -4,12 +4,15 @@ import type { Model } from '../model/model.ts'
 
 /**
  * Velocity of a point of `body` per unit speed.
- * @param x @param y @param z - the point in ground, m
+ * @param point - the point in ground, m, at `point[pointAt …]`
  * @param out - (3 × nu) row-major from `at`, tree order; couplers not applied (see `independentColumns`)
  */
-export function pointJacobian(model: Model, data: Data, body: number, x: number, y: number, z: number, out: Float64Array, at = 0): void {
+export function pointJacobian(model: Model, data: Data, body: number, point: Float64Array, pointAt: number, out: Float64Array, at = 0): void {
   const nu = model.coordinates.count
   const { axis } = data
+  const x = point[pointAt]!
+  const y = point[pointAt + 1]!
+  const z = point[pointAt + 2]!
   out.fill(0, at, at + 3 * nu)
   for (let b = body; b > 0; b = model.bodies.parent[b]!)
     for (let u = model.joints.uStart[b]!; u < model.joints.uStart[b + 1]!; u++) {
@@ -23,8 +26,7 @@ export function pointJacobian(model: Model, data: Data, body: number, x: number,
 /** Velocities of all markers per unit speed: (3 markers × nu) row-major, rows x, y, z of marker 0, 1, …; `positions` from `markerPositions`. */
 export function markerJacobian(model: Model, data: Data, positions: Float64Array, out: Float64Array): void {
   const nu = model.coordinates.count
-  for (let i = 0; i < model.markers.count; i++)
-    pointJacobian(model, data, model.markers.body[i]!, positions[i * 3]!, positions[i * 3 + 1]!, positions[i * 3 + 2]!, out, i * 3 * nu)
+  for (let i = 0; i < model.markers.count; i++) pointJacobian(model, data, model.markers.body[i]!, positions, i * 3, out, i * 3 * nu)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** One rotation or translation step of a joint: its value, and its derivatives by its coordinates. */
 import type { Model, TransformSteps } from '../model/model.ts'
-import { evaluateFunction, evaluateMultivariate } from './functions.ts'
+import { evaluateFunctionAt, evaluateMultivariate } from './functions.ts'
 
 const scratch = new Float64Array(3)
 const largestArity = 16
@@ -8,10 +8,14 @@ const argument = new Float64Array(largestArity)
 const gradient = new Float64Array(largestArity)
 const hessian = new Float64Array(largestArity * largestArity)
 
+/** (1) rad or m; written by `evaluateStep` (a returned number would be boxed on the heap at every call). */
+export const stepValue = new Float64Array(1)
+
 /**
+ * Evaluates a step that is not its coordinate itself: its value into `stepValue`.
+ *
  * @param slope - receives the first derivative at every argument of the step
  * @param curvature - receives the second derivative (of several arguments: by each one twice)
- * @returns rad or m
  */
 export function evaluateStep(
   model: Model,
@@ -20,32 +24,28 @@ export function evaluateStep(
   q: Float64Array,
   slope: Float64Array,
   curvature: Float64Array,
-): number {
+): void {
   const start = steps.argumentStart[s]!
   const n = steps.argumentStart[s + 1]! - start
   const index = steps.functionIndex[s]!
   if (n === 1) {
-    const x = q[steps.argument[start]!]!
-    if (index < 0) {
-      slope[start] = 1
-      return x
-    }
-    evaluateFunction(model.functions, index, x, scratch, 0)
+    evaluateFunctionAt(model.functions, index, q, steps.argument[start]!, scratch, 0)
+    stepValue[0] = scratch[0]!
     slope[start] = scratch[1]!
     curvature[start] = scratch[2]!
-    return scratch[0]!
+    return
   }
   if (n === 0) {
-    evaluateFunction(model.functions, index, 0, scratch, 0)
-    return scratch[0]!
+    evaluateFunctionAt(model.functions, index, scratch, 0, scratch, 0)
+    stepValue[0] = scratch[0]!
+    return
   }
   for (let k = 0; k < n; k++) argument[k] = q[steps.argument[start + k]!]!
-  const value = evaluateMultivariate(model.functions, index, argument, gradient, hessian)
+  stepValue[0] = evaluateMultivariate(model.functions, index, argument, gradient, hessian)
   for (let k = 0; k < n; k++) {
     slope[start + k] = gradient[k]!
     curvature[start + k] = hessian[k * n + k]!
   }
-  return value
 }
 
 /** Second time derivative of a step's value at zero coordinate acceleration: Σ ∂²f/∂q_i∂q_j q̇_i q̇_j. `rate` is in tree order. */

@@ -26,7 +26,10 @@ export interface Data {
   /** (rotation steps × 3), (translation steps × 3) their axes; written by `forwardKinematics` */
   readonly rotationAxis: Float64Array
   readonly translationAxis: Float64Array
-  /** (arguments of the steps) first and second derivative of the step's value by its argument; written by `forwardKinematics` */
+  /**
+   * (arguments of the steps) first and second derivative of the step's value by its argument; written by `forwardKinematics`, but where
+   * the value is the coordinate itself: 1 and 0 from the start
+   */
   readonly rotationSlope: Float64Array
   readonly rotationCurvature: Float64Array
   readonly translationSlope: Float64Array
@@ -76,9 +79,9 @@ export function createData(model: Model): Data {
     axis: new Float64Array(nq * 6),
     rotationAxis: new Float64Array(rotations.count * 3),
     translationAxis: new Float64Array(translations.count * 3),
-    rotationSlope: new Float64Array(rotations.argument.length),
+    rotationSlope: new Float64Array(rotations.argument.length).fill(1),
     rotationCurvature: new Float64Array(rotations.argument.length),
-    translationSlope: new Float64Array(translations.argument.length),
+    translationSlope: new Float64Array(translations.argument.length).fill(1),
     translationCurvature: new Float64Array(translations.argument.length),
     couplerSlope: new Float64Array(model.couplers.independent.length),
     couplerCurvature: new Float64Array(couplerCurvatures(model)),
