@@ -26,7 +26,7 @@ import { answerTerms } from './network/answerTerms.ts'
 import { compile } from './network/compile.ts'
 import { eliminate } from './network/eliminate.ts'
 import { explanationIndex, explanationStates, network, OTHER } from './network/knowledge.ts'
-import { measurementTerms, sideDifferenceAnswers } from './network/measurementTerms.ts'
+import { imaginedRaise, measurementTerms, sideDifferenceAnswers } from './network/measurementTerms.ts'
 import { createInference, posterior, writeSlots } from './network/posterior.ts'
 import { bandOf, DRAWS, drawPosteriors } from './network/robustness.ts'
 import { central } from './network/structureTables.ts'
@@ -96,7 +96,7 @@ function reasoned(known: Case, screened: ScreenResult, options: AssessOptions): 
   if (level === 'same-day') return urgent(known, { ...screened, level, danger: [...screened.danger, likelyUrgent(now.explanation)] })
 
   const draws = drawPosteriors(createInference(person), terms, options.draws ?? DRAWS, options.seed)
-  const role = judgeRole(now, draws, terms, answers)
+  const role = judgeRole(now, draws, terms, answers, (sds) => posterior(inference, [...terms, imaginedRaise(sds, person.sex)]).role)
   const present = contributorProbabilities(person, terms)
   const safe = movements(known, level)
   const candidates = valueOfInformation(

@@ -31,7 +31,7 @@ export const axialSpondyloarthritis: ExplanationEntry = {
     'pain-places': { 'low-back': 0.88, buttock: 0.6, 'back-of-pelvis': 0.5, 'upper-or-middle-back': 0.25, calf: 0.01, none: 0.001 },
     'pain-side': { both: 0.45, middle: 0.25, changing: 0.2, left: 0.05, right: 0.05 },
     'leg-spread': { 'stays-in-back': 0.53, 'to-buttock': 0.4, 'to-thigh': 0.05, 'below-knee': 0.01, 'to-foot': 0.005 },
-    'pain-duration': { 'under-1-week': 0.005, '1-to-6-weeks': 0.03, '6-to-12-weeks': 0.09, '3-to-12-months': 0.3, 'over-1-year': 0.57 },
+    'pain-duration': { 'under-1-week': 0.005, '1-to-6-weeks': 0.03, '6-to-12-weeks': 0.09, '3-to-12-months': 0.3, 'over-1-year': 0.575 },
     onset: { gradual: 0.94, 'sudden-lift-or-twist': 0.01, 'sudden-sprint-or-stretch': 0.002 },
     'morning-stiffness': { none: 0.03, 'under-30-minutes': 0.15, '30-to-60-minutes': 0.4, 'over-60-minutes': 0.42 },
     'night-pattern': { 'sleep-well': 0.1, 'hurts-turning': 0.16, 'second-half-eases-up': 0.66, 'constant-at-night': 0.08 },

@@ -12,7 +12,7 @@ export const caudaEquina: ExplanationEntry = {
   expects: {
     'main-problem': { 'leg-pain': 0.5, 'low-back-pain': 0.45, 'tightness-without-pain': 0.001, 'no-problem': 0.001 },
     'pain-places': { 'low-back': 0.9, buttock: 0.6, 'back-of-thigh': 0.6, calf: 0.5, 'shin-or-foot': 0.5, none: 0.02 },
-    'pain-side': { both: 0.6, ...oneSided(0.3), middle: 0.1 },
+    'pain-side': { both: 0.598, ...oneSided(0.3), middle: 0.1 },
     'leg-feelings': { tingling: 0.7, numbness: 0.8, weakness: 0.6, electric: 0.5, none: 0.03 },
     'leg-spread': { 'stays-in-back': 0.1, 'to-foot': 0.5, 'below-knee': 0.25 },
     course: { worse: 0.75 },

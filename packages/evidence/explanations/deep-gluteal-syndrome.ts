@@ -43,7 +43,7 @@ export const deepGlutealSyndrome: ExplanationEntry = {
     },
     'pain-side': { ...oneSided(0.95), both: 0.04, middle: 0.003, changing: 0.007 },
     'leg-spread': { 'stays-in-back': 0.005, 'to-buttock': 0.25, 'to-thigh': 0.42, 'below-knee': 0.2, 'to-foot': 0.1 },
-    'leg-or-back-worse': { 'only-leg': 0.72, 'leg-worse': 0.23, equal: 0.03, 'back-worse': 0.01, 'only-back': 0.005 },
+    'leg-or-back-worse': { 'only-leg': 0.725, 'leg-worse': 0.23, equal: 0.03, 'back-worse': 0.01, 'only-back': 0.005 },
     'pain-duration': { 'under-1-week': 0.04, '1-to-6-weeks': 0.16, '6-to-12-weeks': 0.2, '3-to-12-months': 0.35, 'over-1-year': 0.25 },
     onset: { gradual: 0.7, 'fall-or-injury': 0.15, 'after-exercise': 0.08 },
     'worse-with': {

@@ -20,7 +20,7 @@ export const delayedOnsetSoreness: ExplanationEntry = {
   expects: {
     'range-side-difference': { yes: 0.04 },
     'main-problem': {
-      'back-of-thigh-pain': 0.66,
+      'back-of-thigh-pain': 0.654,
       'low-back-pain': 0.1,
       'buttock-pain': 0.1,
       'knee-or-calf-pain': 0.06,

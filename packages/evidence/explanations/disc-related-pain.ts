@@ -21,7 +21,7 @@ export const discRelatedPain: ExplanationEntry = {
   contributors: { guarding: 0.4, nerve: 0.12 },
   expects: {
     'main-problem': {
-      'low-back-pain': 0.93,
+      'low-back-pain': 0.933,
       'buttock-pain': 0.03,
       'back-of-thigh-pain': 0.01,
       'leg-pain': 0.01,
@@ -72,7 +72,7 @@ export const discRelatedPain: ExplanationEntry = {
     'nerve-examination': { normal: 0.95, 'power-loss': 0.01, 'feeling-loss': 0.02, 'reflex-loss': 0.02 },
     'directional-relief': { yes: 0.65 },
     'strain-signs': { none: 0.96, pop: 0.002, bruise: 0.001, 'sudden-stab': 0.01, 'sore-to-press': 0.02 },
-    'pain-intensity': { none: 0.001, mild: 0.22, moderate: 0.52, severe: 0.26 },
+    'pain-intensity': { none: 0.001, mild: 0.22, moderate: 0.519, severe: 0.26 },
     'crossed-slr': { yes: 0.03 },
   },
   card: {

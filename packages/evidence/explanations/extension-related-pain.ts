@@ -20,7 +20,7 @@ export const extensionRelatedPain: ExplanationEntry = {
   contributors: { 'hip-flexors': 0.3 },
   expects: {
     'main-problem': {
-      'low-back-pain': 0.95,
+      'low-back-pain': 0.951,
       'buttock-pain': 0.03,
       'back-of-thigh-pain': 0.003,
       'leg-pain': 0.005,

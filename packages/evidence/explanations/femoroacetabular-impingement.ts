@@ -20,7 +20,7 @@ export const femoroacetabularImpingement: ExplanationEntry = {
   contributors: { 'hip-stiffness': 0.55 },
   expects: {
     'main-problem': {
-      'hip-or-groin-pain': 0.9,
+      'hip-or-groin-pain': 0.903,
       'buttock-pain': 0.04,
       'low-back-pain': 0.03,
       'tightness-without-pain': 0.005,

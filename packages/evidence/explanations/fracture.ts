@@ -43,7 +43,7 @@ export const fracture: ExplanationEntry = {
     },
     'eased-by': { 'lying-down': 0.7, resting: 0.5, 'moving-about': 0.03 },
     'rest-or-movement': { 'better-resting': 0.88, 'better-moving': 0.03 },
-    'pain-intensity': { severe: 0.65, moderate: 0.3, mild: 0.05, none: 0.001 },
+    'pain-intensity': { severe: 0.649, moderate: 0.3, mild: 0.05, none: 0.001 },
     'danger-signs': {
       'd-fx-sudden-older': 0.6,
       'd-fx-height': 0.4,

@@ -46,7 +46,7 @@ export const hamstringAvulsion: ExplanationEntry = {
     'hamstring-resisted': { yes: 0.92 },
     'slr-stopped-by': { 'sharp-thigh-pain': 0.75, 'thigh-stretch': 0.1 },
     'range-side-difference': { yes: 0.6 },
-    'pain-intensity': { severe: 0.65, moderate: 0.3, mild: 0.05, none: 0.001 },
+    'pain-intensity': { severe: 0.649, moderate: 0.3, mild: 0.05, none: 0.001 },
     'danger-signs': { 'd-avulsion': 0.85 },
   },
   card: {

@@ -22,7 +22,7 @@ export const hamstringStrain: ExplanationEntry = {
   contributors: { guarding: 0.5, 'training-load': 0.3, nerve: 0.04 },
   expects: {
     'main-problem': {
-      'back-of-thigh-pain': 0.87,
+      'back-of-thigh-pain': 0.873,
       'buttock-pain': 0.06,
       'leg-pain': 0.03,
       'low-back-pain': 0.005,
@@ -47,7 +47,7 @@ export const hamstringStrain: ExplanationEntry = {
     'leg-spread': {
       'stays-in-back': 0.01,
       'to-buttock': 0.03,
-      'to-thigh': 0.65,
+      'to-thigh': 0.655,
       'below-knee': 0.02,
       'to-foot': 0.005,
       'not-back-or-leg': 0.28,
@@ -87,7 +87,7 @@ export const hamstringStrain: ExplanationEntry = {
     'cough-sneeze': { 'shoots-into-leg': 0.005, 'hurts-back': 0.01, 'no-change': 0.985 },
     'rest-or-movement': { 'better-resting': 0.85, 'better-moving': 0.05, 'no-difference': 0.1 },
     'walking-pattern': {
-      'hurts-from-start': 0.55,
+      'hurts-from-start': 0.555,
       'no-limit': 0.3,
       'stiff-then-better': 0.12,
       'eases-sitting-or-bending': 0.005,

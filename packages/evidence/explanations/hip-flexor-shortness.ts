@@ -11,7 +11,7 @@ export const hipFlexorShortness: ExplanationEntry = {
   contributors: { 'hip-flexors': 0.95, deconditioning: 0.5 },
   expects: {
     'main-problem': {
-      'low-back-pain': 0.55,
+      'low-back-pain': 0.547,
       'hip-or-groin-pain': 0.35,
       'buttock-pain': 0.02,
       'back-of-thigh-pain': 0.005,
@@ -24,7 +24,7 @@ export const hipFlexorShortness: ExplanationEntry = {
     'pain-places': { 'low-back': 0.62, groin: 0.4, 'front-of-thigh': 0.45, buttock: 0.08, 'back-of-thigh': 0.04, calf: 0.01, none: 0.02 },
     'pain-side': { left: 0.12, right: 0.12, both: 0.5, middle: 0.24, changing: 0.02 },
     'leg-spread': {
-      'stays-in-back': 0.5,
+      'stays-in-back': 0.505,
       'not-back-or-leg': 0.22,
       'to-thigh': 0.15,
       'to-buttock': 0.11,

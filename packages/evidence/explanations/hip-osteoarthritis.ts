@@ -20,7 +20,7 @@ export const hipOsteoarthritis: ExplanationEntry = {
   contributors: { 'hip-stiffness': 0.88, 'hip-flexors': 0.4 },
   expects: {
     'main-problem': {
-      'hip-or-groin-pain': 0.74,
+      'hip-or-groin-pain': 0.738,
       'buttock-pain': 0.12,
       'knee-or-calf-pain': 0.05,
       'low-back-pain': 0.05,

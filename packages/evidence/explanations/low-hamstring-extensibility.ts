@@ -28,7 +28,7 @@ export const lowHamstringExtensibility: ExplanationEntry = {
   expects: {
     'range-side-difference': { yes: 0.04 },
     'main-problem': {
-      'low-back-pain': 0.6,
+      'low-back-pain': 0.603,
       'buttock-pain': 0.03,
       'back-of-thigh-pain': 0.14,
       'leg-pain': 0.01,
@@ -89,7 +89,7 @@ export const lowHamstringExtensibility: ExplanationEntry = {
     'cough-sneeze': { 'shoots-into-leg': 0.005, 'hurts-back': 0.05, 'no-change': 0.945 },
     'rest-or-movement': { 'better-moving': 0.5, 'better-resting': 0.2, 'no-difference': 0.3 },
     'walking-pattern': {
-      'no-limit': 0.8,
+      'no-limit': 0.797,
       'eases-sitting-or-bending': 0.01,
       'cramp-eases-standing-still': 0.003,
       'groin-or-hip-limits': 0.01,
@@ -109,7 +109,7 @@ export const lowHamstringExtensibility: ExplanationEntry = {
     'strain-signs': { none: 0.94, pop: 0.002, bruise: 0.002, 'sudden-stab': 0.01, 'sore-to-press': 0.04, 'sore-bending-knee': 0.01 },
     'pain-intensity': { none: 0.08, mild: 0.55, moderate: 0.34, severe: 0.03 },
     'slr-stopped-by': {
-      'thigh-stretch': 0.82,
+      'thigh-stretch': 0.818,
       'behind-knee-stretch': 0.12,
       'back-pain': 0.03,
       'leg-symptoms': 0.01,

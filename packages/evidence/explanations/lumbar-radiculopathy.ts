@@ -23,7 +23,7 @@ export const lumbarRadiculopathy: ExplanationEntry = {
   expects: {
     'range-side-difference': { yes: 0.55 },
     'main-problem': {
-      'leg-pain': 0.66,
+      'leg-pain': 0.662,
       'low-back-pain': 0.17,
       'buttock-pain': 0.08,
       'back-of-thigh-pain': 0.05,
@@ -80,7 +80,7 @@ export const lumbarRadiculopathy: ExplanationEntry = {
     'leg-feelings': { tingling: 0.68, numbness: 0.5, electric: 0.65, weakness: 0.25, heaviness: 0.1, ache: 0.3, pull: 0.25, none: 0.005 },
     'tightness-felt': { 'whole-back-of-leg': 0.52, 'back-of-thigh': 0.18, calf: 0.12, 'low-back': 0.1, nowhere: 0.03 },
     'strain-signs': { none: 0.96, pop: 0.002, bruise: 0.001, 'sudden-stab': 0.01, 'sore-to-press': 0.02, 'sore-bending-knee': 0.01 },
-    'pain-intensity': { none: 0.001, mild: 0.12, moderate: 0.4, severe: 0.48 },
+    'pain-intensity': { none: 0.001, mild: 0.12, moderate: 0.4, severe: 0.479 },
     'slr-stopped-by': { 'leg-symptoms': 0.78, 'back-pain': 0.1, 'thigh-stretch': 0.07, 'behind-knee-stretch': 0.03, nothing: 0.01 },
     'nerve-examination': { 'power-loss': 0.3, 'feeling-loss': 0.45, 'reflex-loss': 0.35, normal: 0.3 },
     'directional-relief': { yes: 0.45 },

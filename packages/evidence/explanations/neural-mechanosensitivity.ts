@@ -23,7 +23,7 @@ export const neuralMechanosensitivity: ExplanationEntry = {
     'main-problem': {
       'low-back-pain': 0.15,
       'buttock-pain': 0.12,
-      'back-of-thigh-pain': 0.33,
+      'back-of-thigh-pain': 0.324,
       'leg-pain': 0.27,
       'hip-or-groin-pain': 0.01,
       'knee-or-calf-pain': 0.06,

@@ -20,7 +20,7 @@ export const nonSpecificLowBackPain: ExplanationEntry = {
   contributors: { guarding: 0.3, deconditioning: 0.4 },
   expects: {
     'main-problem': {
-      'low-back-pain': 0.92,
+      'low-back-pain': 0.916,
       'buttock-pain': 0.04,
       'back-of-thigh-pain': 0.01,
       'leg-pain': 0.01,
@@ -77,7 +77,7 @@ export const nonSpecificLowBackPain: ExplanationEntry = {
     },
     'cough-sneeze': { 'shoots-into-leg': 0.01, 'hurts-back': 0.22, 'no-change': 0.77 },
     'walking-pattern': {
-      'no-limit': 0.66,
+      'no-limit': 0.657,
       'eases-sitting-or-bending': 0.02,
       'cramp-eases-standing-still': 0.003,
       'groin-or-hip-limits': 0.01,
@@ -87,7 +87,7 @@ export const nonSpecificLowBackPain: ExplanationEntry = {
     'leg-feelings': { tingling: 0.03, numbness: 0.02, electric: 0.02, weakness: 0.02, heaviness: 0.04, ache: 0.22, pull: 0.22, none: 0.58 },
     'tightness-felt': { 'low-back': 0.38, 'back-of-thigh': 0.28, nowhere: 0.2, 'whole-back-of-leg': 0.02, calf: 0.03, 'behind-knee': 0.03 },
     'strain-signs': { none: 0.93, pop: 0.002, bruise: 0.002, 'sudden-stab': 0.01, 'sore-to-press': 0.03, 'sore-bending-knee': 0.01 },
-    'pain-intensity': { none: 0.005, mild: 0.36, moderate: 0.48, severe: 0.15 },
+    'pain-intensity': { none: 0.005, mild: 0.36, moderate: 0.485, severe: 0.15 },
     'slr-stopped-by': { 'thigh-stretch': 0.5, 'back-pain': 0.3, 'leg-symptoms': 0.02, 'sharp-thigh-pain': 0.01 },
     'nerve-examination': { normal: 0.95, 'power-loss': 0.01, 'feeling-loss': 0.02, 'reflex-loss': 0.02 },
     'crossed-slr': { yes: 0.03 },

@@ -19,7 +19,7 @@ export const peripheralArteryDisease: ExplanationEntry = {
   },
   expects: {
     'main-problem': {
-      'knee-or-calf-pain': 0.62,
+      'knee-or-calf-pain': 0.61,
       'leg-pain': 0.32,
       'buttock-pain': 0.04,
       'low-back-pain': 0.005,

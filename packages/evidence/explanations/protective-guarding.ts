@@ -21,7 +21,7 @@ export const protectiveGuarding: ExplanationEntry = {
   expects: {
     'range-side-difference': { yes: 0.12 },
     'main-problem': {
-      'low-back-pain': 0.85,
+      'low-back-pain': 0.867,
       'buttock-pain': 0.04,
       'back-of-thigh-pain': 0.05,
       'leg-pain': 0.01,
@@ -69,7 +69,7 @@ export const protectiveGuarding: ExplanationEntry = {
     'tightness-felt': { 'back-of-thigh': 0.45, 'low-back': 0.42, nowhere: 0.02 },
     'tightness-since': { days: 0.68, weeks: 0.25, months: 0.03, 'always-or-years': 0.03 },
     'which-came-first': { 'pain-first': 0.72, together: 0.24, 'tightness-first': 0.02 },
-    'pain-intensity': { none: 0.002, mild: 0.15, moderate: 0.48, severe: 0.37 },
+    'pain-intensity': { none: 0.002, mild: 0.15, moderate: 0.478, severe: 0.37 },
     'slr-stopped-by': { 'back-pain': 0.55, 'thigh-stretch': 0.35, 'leg-symptoms': 0.02 },
     'nerve-examination': { normal: 0.95, 'power-loss': 0.01, 'feeling-loss': 0.02, 'reflex-loss': 0.02 },
     'strain-signs': { none: 0.95, pop: 0.002, bruise: 0.002, 'sudden-stab': 0.01, 'sore-to-press': 0.02 },

@@ -20,7 +20,7 @@ export const proximalHamstringTendinopathy: ExplanationEntry = {
   contributors: { 'training-load': 0.4 },
   expects: {
     'main-problem': {
-      'buttock-pain': 0.78,
+      'buttock-pain': 0.781,
       'back-of-thigh-pain': 0.18,
       'low-back-pain': 0.01,
       'leg-pain': 0.01,
@@ -41,7 +41,7 @@ export const proximalHamstringTendinopathy: ExplanationEntry = {
     },
     'pain-side': { ...oneSided(0.86), both: 0.13, middle: 0.002, changing: 0.005 },
     'leg-spread': {
-      'to-buttock': 0.4,
+      'to-buttock': 0.405,
       'to-thigh': 0.4,
       'stays-in-back': 0.02,
       'below-knee': 0.01,
@@ -81,7 +81,7 @@ export const proximalHamstringTendinopathy: ExplanationEntry = {
     'nerve-examination': { normal: 0.97 },
     sport: { 'running-long': 0.6, 'sprint-kick-jump': 0.25, none: 0.12 },
     'crossed-slr': { yes: 0.01 },
-    'pain-intensity': { none: 0.005, mild: 0.4, moderate: 0.52, severe: 0.07 },
+    'pain-intensity': { none: 0.005, mild: 0.4, moderate: 0.525, severe: 0.07 },
   },
   studies: [{ question: 'bent-knee-stretch', option: 'yes', probability: 0.84, range: [0.7, 0.92], source: 'f-dx-pht-bks' }],
   card: {

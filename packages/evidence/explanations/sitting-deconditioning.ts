@@ -12,7 +12,7 @@ export const sittingDeconditioning: ExplanationEntry = {
   contributors: { deconditioning: 0.96 },
   expects: {
     'main-problem': {
-      'low-back-pain': 0.78,
+      'low-back-pain': 0.778,
       'buttock-pain': 0.06,
       'pain-elsewhere': 0.06,
       'tightness-without-pain': 0.07,

@@ -20,7 +20,7 @@ export const spinalStenosis: ExplanationEntry = {
   contributors: { 'hip-flexors': 0.3, deconditioning: 0.45, nerve: 0.12 },
   expects: {
     'main-problem': {
-      'leg-pain': 0.55,
+      'leg-pain': 0.548,
       'low-back-pain': 0.28,
       'buttock-pain': 0.08,
       'knee-or-calf-pain': 0.04,
@@ -32,7 +32,7 @@ export const spinalStenosis: ExplanationEntry = {
     },
     'pain-places': { 'low-back': 0.65, buttock: 0.6, 'back-of-thigh': 0.5, calf: 0.55, 'shin-or-foot': 0.3, none: 0.002 },
     'pain-side': { both: 0.6, ...oneSided(0.3), middle: 0.05, changing: 0.05 },
-    'leg-spread': { 'stays-in-back': 0.03, 'to-buttock': 0.13, 'to-thigh': 0.26, 'below-knee': 0.38, 'to-foot': 0.2 },
+    'leg-spread': { 'stays-in-back': 0.03, 'to-buttock': 0.13, 'to-thigh': 0.26, 'below-knee': 0.378, 'to-foot': 0.2 },
     'leg-or-back-worse': { 'only-back': 0.02, 'back-worse': 0.17, equal: 0.2, 'leg-worse': 0.47, 'only-leg': 0.14 },
     'pain-duration': { 'under-1-week': 0.01, '1-to-6-weeks': 0.05, '6-to-12-weeks': 0.12, '3-to-12-months': 0.32, 'over-1-year': 0.5 },
     onset: {

@@ -22,7 +22,7 @@ export const spondylolysis: ExplanationEntry = {
   contributors: { guarding: 0.5, 'training-load': 0.35 },
   expects: {
     'main-problem': {
-      'low-back-pain': 0.97,
+      'low-back-pain': 0.969,
       'buttock-pain': 0.015,
       'tightness-without-pain': 0.002,
       'no-problem': 0.001,

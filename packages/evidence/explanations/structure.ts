@@ -136,3 +136,12 @@ export const contributorNames: Readonly<Record<Contributor, string>> = {
   deconditioning: 'Much sitting and little movement',
   'training-load': 'A recent jump in training or load',
 }
+
+/** In this share of people something that is not on the list looks just like one that is: no picture becomes a certainty. Judgement. */
+export const mimicShare = 0.04
+
+/**
+ * Chance that a pattern which looks like "low flexibility adds to the pain" truly is that. No study has shown that one causes the other
+ * (f-assoc-nourbakhsh, f-assoc-hori), so even a perfect pattern leaves doubt. Judgement.
+ */
+export const patternHolds = { share: 0.88, range: [0.7, 0.95] } as const

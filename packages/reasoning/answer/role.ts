@@ -1,10 +1,8 @@
 /** What the hamstrings have to do with it: from probabilities to a verdict and a sentence. */
-import { explanations } from '@sitbone/evidence/explanations/all'
 import { rangeTests } from '@sitbone/evidence/explanations/measuredTests'
 import { facets, roleStates } from '@sitbone/evidence/explanations/structure'
 import type { RoleVerdict } from '@sitbone/evidence/vocabulary/assessment'
 import type { Answers } from '@sitbone/evidence/vocabulary/case'
-import { explanationStates } from '../network/knowledge.ts'
 import type { Posterior } from '../network/posterior.ts'
 import type { Draws } from '../network/robustness.ts'
 import { bandOf } from '../network/robustness.ts'
@@ -59,12 +57,19 @@ export const roleWhenUrgent: Role = {
   sentence: 'Getting help comes first now. How flexible your hamstrings are does not matter for this.',
 }
 
-export function judgeRole(posterior: Posterior, draws: Draws, terms: readonly Term[], answers: Answers): Role {
+/** @param withRange - role probabilities had a leg raise been measured so many SDs from the norm of the person's sex. */
+export function judgeRole(
+  posterior: Posterior,
+  draws: Draws,
+  terms: readonly Term[],
+  answers: Answers,
+  withRange: (sds: number) => ArrayLike<number>,
+): Role {
   if (isPainless(answers)) return { verdict: 'not-relevant-now', probability: 0, band: [0, 0], sentence: noPainSentence }
   const probability = posterior.role[CONTRIBUTES]!
   const band = bandOf(draws.role, roleStates.length, CONTRIBUTES)
   const verdict = verdictOf(posterior.role)
-  const because = cannotTellBecause(verdict, posterior, draws, terms)
+  const because = cannotTellBecause(verdict, draws, terms, withRange)
   return because
     ? { verdict: 'cannot-tell', probability, band, sentence: `${sentences['cannot-tell']} ${because}`, because }
     : { verdict, probability, band, sentence: sentences[verdict] }
@@ -87,9 +92,19 @@ const rolePattern: ReadonlySet<string> = new Set(facets.find(({ questions }) => 
 const saysSomethingAboutHamstrings = ({ findingId, question }: Term): boolean =>
   findingId in rangeTests || rolePattern.has(question) || question === 'tightness-felt' || findingId.endsWith('bending-knees-straight')
 
-function cannotTellBecause(verdict: Reached, posterior: Posterior, draws: Draws, terms: readonly Term[]): string | undefined {
-  const open = verdict === 'unlikely' || verdict === 'possible-contributor'
-  if (open && !terms.some(saysSomethingAboutHamstrings) && shareOfOpenKinds(posterior) > 0.5) {
+/** A clearly low raise: two SDs below the norm. */
+const LOW_RANGE = -2
+/** If a low raise would bring the chance up to here, leaving it unmeasured leaves the verdict open. */
+const OPEN = 0.15
+
+function cannotTellBecause(
+  verdict: Reached,
+  draws: Draws,
+  terms: readonly Term[],
+  withRange: (sds: number) => ArrayLike<number>,
+): string | undefined {
+  const unknown = !terms.some(saysSomethingAboutHamstrings)
+  if (unknown && (verdict === 'unlikely' || verdict === 'possible-contributor') && withRange(LOW_RANGE)[CONTRIBUTES]! >= OPEN) {
     return 'We know too little about your hamstrings: measure a leg raise, or answer the questions about tightness.'
   }
   const reached = new Map<string, number>()
@@ -108,13 +123,4 @@ const plain: Readonly<Record<Reached, string>> = {
   unlikely: 'the hamstrings play no part',
   'effect-of-back-or-nerve': 'the tightness is an effect of the back or a nerve',
   'not-relevant-now': 'the hamstrings do not matter now',
-}
-
-/** Share of explanations under which the hamstrings could play either part. */
-function shareOfOpenKinds(posterior: Posterior): number {
-  return explanations.reduce(
-    (sum, entry) =>
-      sum + (entry.role === 'shared' || entry.role === 'contributor' ? posterior.explanation[explanationStates.indexOf(entry.id)]! : 0),
-    0,
-  )
 }

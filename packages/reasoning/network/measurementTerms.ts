@@ -145,3 +145,12 @@ export function sideDifferenceAnswers(measurements: readonly MeasurementInput[])
   if (differences.includes('yes')) return { 'range-side-difference': 'yes' }
   return differences.includes('no') ? { 'range-side-difference': 'no' } : {}
 }
+
+/** A straight leg raise that has not been measured, so many SDs from the norm. */
+export function imaginedRaise(sds: number, sex: Sex): Term {
+  const { mean, sd } = rangeTests.slr.norms(sex)[0]!
+  return measurementTerms(
+    [{ id: 'imagined', test: 'slr', side: 'none', value: mean + sds * sd, unit: 'deg', method: 'tilt', rater: 'helper' }],
+    sex,
+  )[0]!
+}
