@@ -15,6 +15,13 @@ import { thelenForceVelocity } from './thelenCurves.ts'
 const sample = new Float64Array(3)
 
 /**
+ * How the fibre's force is turned into the tendon's line. `exact`: by the cosine of its pennation. `opensim-4`: the same, except
+ * that OpenSim's Millard muscle takes the angle from the normalised fibre length as if it were metres here, which gives nearly
+ * the whole fibre force (soleus: 10 % more). Thelen muscles are not affected.
+ */
+export type TendonProjection = 'exact' | 'opensim-4'
+
+/**
  * @param pathLength - (np) m
  * @param pathSpeed - (np) m/s, lengthening positive
  * @param activeForce - (nm) N along the tendon at activation 1; NaN for muscles of other classes
@@ -26,6 +33,7 @@ export function inextensibleForce(
   pathSpeed: Float64Array,
   activeForce: Float64Array,
   passiveForce: Float64Array,
+  projection: TendonProjection = 'exact',
 ): void {
   for (let m = 0; m < curves.count; m++) {
     const kind = curves.muscleClass[m]!
@@ -52,7 +60,12 @@ export function inextensibleForce(
     else if (kind === muscleClasses.thelen2003) byVelocity = thelenForceVelocity(curves.thelen[m]!, 1, byLength, velocity)
     else byVelocity = deGrooteForceVelocity(velocity)
     passiveForceLength(curves, m, fibre / optimal, sample)
-    activeForce[m] = curves.maxIsometricForce[m]! * byLength * byVelocity * cos
+    const normalised = fibre / optimal
+    const line =
+      projection === 'opensim-4' && kind === muscleClasses.millard2012Equilibrium && height > 0
+        ? Math.sqrt(Math.max(0, 1 - (height / normalised) ** 2))
+        : cos
+    activeForce[m] = curves.maxIsometricForce[m]! * byLength * byVelocity * line
     passiveForce[m] = curves.maxIsometricForce[m]! * sample[0]! * cos
   }
 }

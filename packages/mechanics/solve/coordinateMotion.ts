@@ -9,8 +9,11 @@ import { columnIndex, inRadians, type MotionTable, requireUsable } from '../moti
 import { type NaturalSpline, naturalSpline, splineValue } from '../motion/naturalSpline.ts'
 
 export interface CoordinateMotion {
-  /** Times of the filtered table, s. */
+  /** Times of the filtered table, s; padding before and after the recording included. */
   readonly time: Float64Array
+  /** Start and end of the recording, s. */
+  readonly from: number
+  readonly to: number
   /** (nq) null: constant at the default */
   readonly splines: readonly (NaturalSpline | null)[]
   readonly defaults: Float64Array
@@ -45,6 +48,8 @@ export function coordinateMotion(model: Model, table: MotionTable, cutoff: numbe
   const ready = inRadians(filterMotion(wanted, cutoff), (label) => isRotational(model, names.indexOf(label)))
   return {
     time: ready.time,
+    from: table.time[0]!,
+    to: table.time[table.time.length - 1]!,
     splines: names.map((name) => {
       const column = ready.labels.indexOf(name)
       return column < 0 ? null : naturalSpline(5, ready.time, ready.columns[column]!)

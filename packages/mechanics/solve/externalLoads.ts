@@ -28,6 +28,8 @@ type Curve =
   | { readonly kind: 'line'; readonly x: Float64Array; readonly y: Float64Array }
 
 interface CompiledLoad {
+  readonly name: string
+  readonly bodyName: string
   readonly body: number
   readonly forceFrame: number
   readonly pointFrame: number
@@ -61,6 +63,8 @@ export function externalLoads(model: Model, forces: readonly ExternalForce[], ta
     }
     const curves = (identifier: string) => (identifier.trim() === '' ? [] : threeCurves(force, identifier.trim(), table, file))
     const load: CompiledLoad = {
+      name: force.name,
+      bodyName: force.appliedToBody,
       body: frame(force.appliedToBody, 'acts on'),
       forceFrame: frame(force.forceExpressedInBody, 'is expressed in'),
       pointFrame: frame(force.pointExpressedInBody, 'has its point in'),
@@ -131,6 +135,43 @@ export function addExternalLoads(data: Data, external: ExternalLoads, time: numb
       for (let i = 0; i < 3; i++) wrench[load.body * 6 + i]! += vector[i]!
     }
   }
+}
+
+/** Column labels of `recordExternalLoads`, as OpenSim reports external forces: `body_force_Fx` … */
+export const externalLoadLabels = (external: ExternalLoads): string[] =>
+  external.loads.flatMap((load) => {
+    const kinds = [
+      ...(load.force.length === 3 ? ['F'] : []),
+      ...(load.force.length === 3 && load.point.length === 3 ? ['p'] : []),
+      ...(load.torque.length === 3 ? ['T'] : []),
+    ]
+    return kinds.flatMap((kind) => ['x', 'y', 'z'].map((axis) => `${load.bodyName}_${load.name}_${kind}${axis}`))
+  })
+
+/** Forces and torques in ground axes, points in the frame of the body they act on, at the pose of the last `forwardKinematics`. */
+export function recordExternalLoads(data: Data, external: ExternalLoads, time: number): number[] {
+  const record: number[] = []
+  for (const load of external.loads) {
+    if (load.force.length === 3) {
+      evaluate(load.force, time, vector)
+      turn(data, load.forceFrame, vector)
+      record.push(...vector)
+      if (load.point.length === 3) {
+        evaluate(load.point, time, at)
+        place(data, load.pointFrame, at)
+        const R = data.bodyRotation
+        const r = load.body * 9
+        const d = [0, 1, 2].map((i) => at[i]! - data.bodyPosition[load.body * 3 + i]!)
+        for (let i = 0; i < 3; i++) record.push(R[r + i]! * d[0]! + R[r + 3 + i]! * d[1]! + R[r + 6 + i]! * d[2]!)
+      }
+    }
+    if (load.torque.length === 3) {
+      evaluate(load.torque, time, vector)
+      turn(data, load.forceFrame, vector)
+      record.push(...vector)
+    }
+  }
+  return record
 }
 
 function evaluate(curves: readonly Curve[], time: number, out: Float64Array): void {

@@ -23,7 +23,7 @@ const coordinate = (name: string, range = '-1.5 1.5', extra = '') =>
 const marker = (name: string, parent: string, location: string) =>
   `<Marker name="${name}"><socket_parent_frame>/bodyset/${parent}</socket_parent_frame><location>${location}</location></Marker>`
 
-const document = `<?xml version="1.0"?>
+export const fixtureDocument = `<?xml version="1.0"?>
 <OpenSimDocument Version="40000"><Model name="fixture"><gravity>0 -9.80665 0</gravity>
 <BodySet><objects>${body('trunk', 20)}${body('thigh', 8)}${body('shank', 4)}${body('kneecap', 0.1)}</objects></BodySet>
 <JointSet><objects>
@@ -42,4 +42,4 @@ ${marker('thigh.front', 'thigh', '0.06 -0.2 0.01')}${marker('thigh.side', 'thigh
 ${marker('shank.low', 'shank', '0.02 -0.3 0.04')}${marker('kneecap.tip', 'kneecap', '0.03 0.01 0')}
 </objects></MarkerSet></Model></OpenSimDocument>`
 
-export const fixtureModel = (): Model => compile(readDocument(document, { file: 'fixture.osim' }), 'fixture.osim')
+export const fixtureModel = (): Model => compile(readDocument(fixtureDocument, { file: 'fixture.osim' }), 'fixture.osim')

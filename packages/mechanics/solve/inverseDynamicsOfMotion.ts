@@ -7,12 +7,14 @@ import type { Data } from '../model/data.ts'
 import type { Model } from '../model/model.ts'
 import { type CoordinateMotion, motionAt } from './coordinateMotion.ts'
 import { addExternalLoads, type ExternalLoads } from './externalLoads.ts'
+import { addModelForces } from './modelForces.ts'
 
 export interface MotionDynamics {
   readonly q: Float64Array
   readonly u: Float64Array
   readonly acceleration: Float64Array
   readonly wrench: Float64Array
+  readonly applied: Float64Array
 }
 
 export function createMotionDynamics(model: Model): MotionDynamics {
@@ -22,11 +24,12 @@ export function createMotionDynamics(model: Model): MotionDynamics {
     u: new Float64Array(n),
     acceleration: new Float64Array(n),
     wrench: new Float64Array(model.bodies.count * 6),
+    applied: new Float64Array(n),
   }
 }
 
 /**
- * @param out - (nu) N m or N, tree order: M(q) q̈ + velocity terms − gravity − external loads; couplers' forces stay where they arise
+ * @param out - (nu) N m or N, tree order: M(q) q̈ + velocity terms − gravity − external loads − the model's own passive forces (limits, springs, bushings); couplers' forces stay where they arise
  */
 export function inverseDynamicsAt(
   model: Model,
@@ -43,5 +46,8 @@ export function inverseDynamicsAt(
   velocityKinematics(model, data, work.u, axisRates)
   work.wrench.fill(0)
   if (external !== undefined) addExternalLoads(data, external, time, work.wrench)
+  work.applied.fill(0)
+  addModelForces(model, data, work.wrench, work.applied)
   inverseDynamics(model, data, work.acceleration, out, work.wrench)
+  for (let u = 0; u < out.length; u++) out[u] = out[u]! - work.applied[u]!
 }

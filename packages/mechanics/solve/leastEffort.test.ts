@@ -7,7 +7,7 @@ function solve(effect: number[][], load: number[], low: number[], high: number[]
   const activation = new Float64Array(low.length)
   const work = createLeastEffortWork(load.length, low.length)
   const result = leastEffort(
-    Float64Array.from(effect.flat()),
+    Float64Array.from(low.flatMap((_, i) => effect.map((row) => row[i]!))),
     Float64Array.from(load),
     Float64Array.from(low),
     Float64Array.from(high),

@@ -3,7 +3,7 @@
  *
  *   min ½ Σ aᵢ²   subject to   B a = c,   low ≤ a ≤ high,
  *
- * where row j of B holds what each actuator does to load j at activation 1. Muscles and reserve actuators are both columns.
+ * where column i of B holds what actuator i does to each load at activation 1. Muscles and reserve actuators alike.
  *
  * A convex problem with few rows: its dual has one unknown per load. With multipliers λ the best activations are
  * a(λ) = clip(Bᵀλ, low, high), and λ solves B a(λ) = c, a monotone, piecewise linear equation. Newton steps with a line
@@ -20,6 +20,7 @@ export interface LeastEffortWork {
   readonly matrix: Float64Array
   readonly trial: Float64Array
   readonly product: Float64Array
+  readonly moved: Int32Array
 }
 
 /** Work arrays for `rows` loads and `columns` actuators; `multipliers` is the start of the next solution, zero for a fresh one. */
@@ -31,6 +32,7 @@ export function createLeastEffortWork(rows: number, columns: number): LeastEffor
     matrix: new Float64Array(rows * rows),
     trial: new Float64Array(rows),
     product: new Float64Array(columns),
+    moved: new Int32Array(rows),
   }
 }
 
@@ -42,10 +44,10 @@ export type LeastEffortResult =
 const maxSteps = 200
 
 /**
- * @param effect - (rows × columns) B, row-major
- * @param load - (rows) c
- * @param low, high - (columns) bounds, may be infinite
- * @param activation - (columns) receives a
+ * @param effect - (actuators × loads) Bᵀ, row-major: one actuator after the other
+ * @param load - (loads) c
+ * @param low, high - (actuators) bounds, may be infinite
+ * @param activation - (actuators) receives a
  */
 export function leastEffort(
   effect: Float64Array,
@@ -70,10 +72,17 @@ export function leastEffort(
     for (let i = 0; i < columns; i++) {
       const p = work.product[i]!
       if (p < low[i]! || p > high[i]!) continue
-      for (let j = 0; j < rows; j++) {
-        const b = effect[j * columns + i]!
-        if (b === 0) continue
-        for (let k = 0; k <= j; k++) matrix[j * rows + k] = matrix[j * rows + k]! + b * effect[k * columns + i]!
+      const from = i * rows
+      // A muscle moves few loads: only their rows and columns change.
+      let moved = 0
+      for (let j = 0; j < rows; j++) if (effect[from + j] !== 0) work.moved[moved++] = j
+      for (let r = 0; r < moved; r++) {
+        const row = work.moved[r]! * rows
+        const b = effect[from + work.moved[r]!]!
+        for (let c = 0; c <= r; c++) {
+          const k = work.moved[c]!
+          matrix[row + k] = matrix[row + k]! + b * effect[from + k]!
+        }
       }
     }
     let diagonal = 0
@@ -127,24 +136,20 @@ function evaluate(
 ): number {
   const rows = load.length
   const columns = activation.length
-  product.fill(0)
   let value = 0
   for (let j = 0; j < rows; j++) {
-    const m = multipliers[j]!
-    value += m * load[j]!
-    if (m === 0) continue
-    for (let i = 0; i < columns; i++) product[i] = product[i]! + m * effect[j * columns + i]!
+    value += multipliers[j]! * load[j]!
+    residual[j] = load[j]!
   }
   for (let i = 0; i < columns; i++) {
-    const p = product[i]!
+    const from = i * rows
+    let p = 0
+    for (let j = 0; j < rows; j++) p += multipliers[j]! * effect[from + j]!
     const a = Math.min(high[i]!, Math.max(low[i]!, p))
+    product[i] = p
     activation[i] = a
     value += a * (0.5 * a - p)
-  }
-  for (let j = 0; j < rows; j++) {
-    let sum = load[j]!
-    for (let i = 0; i < columns; i++) sum -= effect[j * columns + i]! * activation[i]!
-    residual[j] = sum
+    if (a !== 0) for (let j = 0; j < rows; j++) residual[j] = residual[j]! - effect[from + j]! * a
   }
   return value
 }

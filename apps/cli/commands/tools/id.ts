@@ -43,7 +43,7 @@ async function runId(io: Io, file: string, options: ToolOptions): Promise<void> 
   }
   const [from, to] = await timeRangeOf(setup)
   const { time } = motion
-  if (from > time[time.length - 1]! || to < time[0]! || from > to) {
+  if (from > motion.to || to < motion.from || from > to) {
     throw new InputError(
       `The time range ${from} … ${to} s lies outside ${coordinatesFile}, which covers ${time[0]} … ${time[time.length - 1]} s. Correct time_range.`,
     )
@@ -56,8 +56,8 @@ async function runId(io: Io, file: string, options: ToolOptions): Promise<void> 
       `The measured forces cover only ${loads.external.from} … ${loads.external.to} s of the motion; outside they are extrapolated.`,
     )
   }
-  const first = rowAtOrBefore(time, Math.max(from, time[0]!))
-  const last = rowAtOrBefore(time, Math.min(to, time[time.length - 1]!))
+  const first = rowAtOrBefore(time, Math.max(from, motion.from))
+  const last = rowAtOrBefore(time, Math.min(to, motion.to))
   const count = last - first + 1
   const data = createData(model)
   const work = createMotionDynamics(model)

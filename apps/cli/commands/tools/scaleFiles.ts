@@ -44,8 +44,7 @@ ${document.markers.map(marker).join('\n')}
 export function staticPoseFile(document: OsimDocument, model: Model, q: Float64Array, time: number): string {
   const labels: string[] = []
   const values: number[] = []
-  for (const c of model.coordinates.coordinateOfU) {
-    const name = model.names.coordinates[c]!
+  for (const [c, name] of model.names.coordinates.entries()) {
     const joint = document.joints.find((element) => element.coordinates.some((coordinate) => coordinate.name === name))
     labels.push(`/jointset/${joint?.name}/${name}/value`, `/jointset/${joint?.name}/${name}/speed`)
     values.push(q[c]!, 0)
