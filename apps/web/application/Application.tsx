@@ -10,8 +10,10 @@ import { Broken } from './Broken.tsx'
 import { Missing } from './Missing.tsx'
 
 const CheckScreen = lazy(() => import('../screens/question/CheckScreen.tsx'))
+const FindingPage = lazy(() => import('../screens/measure/FindingPage.tsx'))
 const MeasureScreen = lazy(() => import('../screens/measure/MeasureScreen.tsx'))
 const AnswerScreen = lazy(() => import('../screens/answer/AnswerScreen.tsx'))
+const BodyScreen = lazy(() => import('../screens/body/BodyScreen.tsx'))
 const ClaimsScreen = lazy(() => import('../screens/claims/ClaimsScreen.tsx'))
 const TrustScreen = lazy(() => import('../screens/trust/TrustScreen.tsx'))
 const CliniciansScreen = lazy(() => import('../screens/trust/CliniciansScreen.tsx'))
@@ -35,8 +37,12 @@ export function Application() {
             <Route path="/safety/:question?">{({ question }) => <CheckScreen part="safety" question={question} />}</Route>
             <Route path="/story/:question?">{({ question }) => <CheckScreen part="story" question={question} />}</Route>
             <Route path="/measure/:test?/:before?">{({ test, before }) => <MeasureScreen test={test} before={before} />}</Route>
+            <Route path="/findings/:id">{({ id }) => <FindingPage id={id} />}</Route>
             <Route path="/answer">
               <AnswerScreen />
+            </Route>
+            <Route path="/body">
+              <BodyScreen />
             </Route>
             <Route path="/claims/:claim?">{({ claim }) => <ClaimsScreen claim={claim} />}</Route>
             <Route path="/trust">

@@ -3,6 +3,7 @@ import type { WordId } from '../words/catalogue.ts'
 
 export const places: readonly { readonly path: string; readonly word: WordId }[] = [
   { path: '/check', word: 'place.check' },
+  { path: '/body', word: 'place.body' },
   { path: '/claims', word: 'place.claims' },
   { path: '/trust', word: 'place.trust' },
   { path: '/data', word: 'place.data' },

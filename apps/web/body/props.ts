@@ -8,7 +8,7 @@ export type Prop =
   | { readonly kind: 'couch'; readonly x: number; readonly top: number; readonly length: number }
   | { readonly kind: 'wall'; readonly x: number }
 
-const tones = { light: { soft: '#b9c8c1', wood: '#cdb28c' }, dark: { soft: '#3b4c4a', wood: '#6f5f4a' } } as const
+const tones = { light: { soft: '#cfdcd4', wood: '#cdb28c' }, dark: { soft: '#3b4c4a', wood: '#6f5f4a' } } as const
 
 export function propMesh(prop: Prop, theme: 'light' | 'dark'): Object3D {
   const group = new Group()

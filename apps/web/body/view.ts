@@ -75,7 +75,7 @@ export async function createBodyView(
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
   const scene = new Scene()
-  scene.add(new HemisphereLight(0xfff6e8, theme === 'light' ? 0xb9a88f : 0x2a3436, 1.05))
+  scene.add(new HemisphereLight(0xfff6e8, theme === 'light' ? 0xd6c4ab : 0x46535a, 1.2))
   const key = new DirectionalLight(0xfff1de, 1.75)
   key.position.set(1.4, 3.2, 2.2)
   key.castShadow = true

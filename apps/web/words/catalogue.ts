@@ -5,6 +5,7 @@
 import { applicationWords } from '../application/words.ts'
 import { componentWords } from '../components/words.ts'
 import { answerWords } from '../screens/answer/words.ts'
+import { bodyWords } from '../screens/body/words.ts'
 import { claimsWords } from '../screens/claims/words.ts'
 import { dataWords } from '../screens/data/words.ts'
 import { homeWords } from '../screens/home/words.ts'
@@ -19,6 +20,7 @@ export const english = {
   ...questionWords,
   ...measureWords,
   ...answerWords,
+  ...bodyWords,
   ...claimsWords,
   ...trustWords,
   ...dataWords,
