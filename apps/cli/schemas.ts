@@ -6,6 +6,7 @@ import { questionSchema } from '@sitbone/evidence/vocabulary/question'
 import { scoreSchema, vignetteFileSchema } from '@sitbone/reasoning/vignettes/vignette'
 import { z } from 'zod'
 import { photoSchema } from './commands/measure/photo.ts'
+import { modelEvaluationSchema, modelInfoSchema, posesSchema } from './commands/model/schemas.ts'
 
 const place = z.object({ value: z.number(), taken: z.string(), method: z.string(), rater: z.string() })
 const changeSchema = z.object({
@@ -35,4 +36,7 @@ export const schemas = {
   'vignette-score': scoreSchema,
   change: z.array(changeSchema),
   photo: photoSchema,
+  poses: posesSchema,
+  'model-info': modelInfoSchema,
+  'model-evaluation': modelEvaluationSchema,
 } satisfies Record<string, z.ZodType>
