@@ -11,11 +11,9 @@ import {
   sideCorrelation,
   stretchTolerance,
   type TwinNumber,
-  testError,
   testTolerance,
   twinScope,
 } from './twinPriors.ts'
-import { testIds } from './vocabulary/measurement.ts'
 
 const groups: Record<string, TwinNumber> = {
   ...personalPriors,
@@ -23,7 +21,6 @@ const groups: Record<string, TwinNumber> = {
   ...Object.fromEntries(Object.entries(stretchTolerance).map(([id, entry]) => [`tolerance ${id}`, entry])),
   ...Object.fromEntries(Object.entries(sensitisingEffect).map(([id, entry]) => [`sensitising ${id}`, entry])),
   ...Object.fromEntries(Object.entries(programmeEffect).map(([id, entry]) => [`programme ${id}`, entry])),
-  ...Object.fromEntries(Object.entries(testError).map(([id, entry]) => [`error ${id}`, entry])),
   ...Object.fromEntries(Object.entries(twinScope).map(([id, entry]) => [`scope ${id}`, entry])),
   ...Object.fromEntries(Object.entries(bodySize.female).map(([id, entry]) => [`female ${id}`, entry])),
   ...Object.fromEntries(Object.entries(bodySize.male).map(([id, entry]) => [`male ${id}`, entry])),
@@ -40,5 +37,3 @@ test.each(Object.entries(groups))('%s lies inside its range and names its source
   expect(entry.source.length).toBeGreaterThan(10)
   if (entry.basis === 'judgement') expect(['none', 'remembered']).toContain(entry.checked)
 })
-
-test('every measured test has an error', () => expect(Object.keys(testError).sort()).toEqual([...testIds].sort()))

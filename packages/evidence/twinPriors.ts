@@ -237,17 +237,8 @@ export const sensitisingEffect = {
   neck: { value: 0.1, range: [0, 0.3], unit: 'part', source: 'smaller than the ankle in every study', basis: 'judgement', checked: 'none' },
 } as const satisfies Record<string, TwinNumber>
 
-/** What weeks of static stretching (30 s holds, five days a week) add to the leg raise of a tight adult. */
+/** How a stretching programme's gain (`dose.expectedRaise`) comes about over the weeks, and how differently people gain. */
 export const programmeEffect = {
-  gain: {
-    value: 12.04,
-    sd: 5,
-    range: [9.61, 14.47],
-    unit: 'deg',
-    source: 'Medeiros 2016, 19 trials; spread between people judged',
-    basis: 'study',
-    checked: 'read',
-  },
   /** weeks after which 63 % of the gain is there */
   time: {
     value: 2,
@@ -257,31 +248,14 @@ export const programmeEffect = {
     basis: 'derived',
     checked: 'read',
   },
-} as const satisfies Record<string, TwinNumber>
-
-/** Standard error of one reading where a measurement brings none. */
-export const testError = {
-  slr: { value: 2.4, range: [1.2, 6.4], unit: 'deg', source: 'goniometer, same rater, Neto 2015', basis: 'study', checked: 'read' },
-  ake: { value: 2.75, range: [2, 6.4], unit: 'deg', source: 'goniometer, same rater, Neto 2015', basis: 'study', checked: 'read' },
-  pke: { value: 2.75, range: [2, 6.4], unit: 'deg', source: 'as active knee extension', basis: 'derived', checked: 'read' },
-  thomas: {
-    value: 2.5,
-    range: [1, 5],
-    unit: 'deg',
-    source: 'pelvis held, trigonometric reading, Vigotsky 2016',
+  spread: {
+    value: 0.3,
+    range: [0.2, 0.6],
+    unit: 'part of the gain',
+    source: 'band of 5–17° around 12° (`dose.expectedRaise`)',
     basis: 'derived',
-    checked: 'read',
+    checked: 'none',
   },
-  'thomas-knee': { value: 1.5, range: [1, 4], unit: 'deg', source: 'MDC95 2.35–4.17°', basis: 'study', checked: 'read' },
-  'hip-ir': { value: 3, range: [1.5, 6], unit: 'deg', source: 'inclinometer, prone', basis: 'judgement', checked: 'none' },
-  'hip-er': { value: 3, range: [1.5, 6], unit: 'deg', source: 'inclinometer, prone', basis: 'judgement', checked: 'none' },
-  ftf: { value: 1.6, range: [0.8, 3], unit: 'cm', source: 'MDC95 4.5 cm, Ekedahl 2012', basis: 'study', checked: 'read' },
-  'sit-reach': { value: 1.6, range: [0.8, 3], unit: 'cm', source: 'as fingertip to floor', basis: 'judgement', checked: 'none' },
-  'knee-to-wall': { value: 0.6, range: [0.3, 1.5], unit: 'cm', source: 'Powden 2015', basis: 'study', checked: 'secondary' },
-  schober: { value: 0.65, range: [0.3, 1.5], unit: 'cm', source: 'MDC95 1.8 cm, Tousignant 2005', basis: 'study', checked: 'remembered' },
-  'pelvic-tilt': { value: 3, range: [1.5, 5], unit: 'deg', source: 'inclinometer', basis: 'judgement', checked: 'none' },
-  'lumbar-flexion': { value: 4, range: [2, 8], unit: 'deg', source: 'inclinometer', basis: 'judgement', checked: 'none' },
-  'hip-flexion-bend': { value: 4, range: [2, 8], unit: 'deg', source: 'inclinometer', basis: 'judgement', checked: 'none' },
 } as const satisfies Record<string, TwinNumber>
 
 /** cm of skin lengthening per degree of lumbar flexion in the modified Schober test. */

@@ -7,18 +7,21 @@ import { registerClaims } from './claims.ts'
 import { registerEvidence } from './evidence/register.ts'
 import { registerMeasure } from './measure/register.ts'
 import { registerModel } from './model/register.ts'
+import { registerPlan } from './plan.ts'
 import { registerQuestions } from './questions.ts'
 import { registerReliability } from './reliability.ts'
 import { registerReport } from './report.ts'
 import { registerSchema } from './schema.ts'
 import { registerScreen } from './screen.ts'
 import { registerTools } from './tools/register.ts'
+import { registerTwin } from './twin/register.ts'
 import { registerVignettes } from './vignettes.ts'
 
 export const registrations: readonly RegisterCommand[] = [
   registerAssess,
   registerScreen,
   registerQuestions,
+  registerPlan,
   registerClaims,
   registerEvidence,
   registerVignettes,
@@ -27,6 +30,7 @@ export const registrations: readonly RegisterCommand[] = [
   registerBackup,
   registerChange,
   registerReport,
+  registerTwin,
   registerModel,
   registerTools,
   registerSchema,

@@ -1,6 +1,8 @@
 /** One person of a virtual population: sex, age, size and parameters, from a seed and a number. The same number is always the same person. */
-import { bodySize, type PersonalParameter, populationSpread, sideCorrelation, testError, testTolerance } from '@sitbone/evidence/twinPriors'
+import { measurementError } from '@sitbone/evidence/errors'
+import { bodySize, type PersonalParameter, populationSpread, sideCorrelation, testTolerance } from '@sitbone/evidence/twinPriors'
 import type { Sex } from '@sitbone/evidence/vocabulary/case'
+import { type TestId, tests } from '@sitbone/evidence/vocabulary/measurement'
 import { type RandomStream, randomStream } from '../numerics/randomStream.ts'
 import { type TwinPerson, typicalPerson } from '../person/parameters.ts'
 import { personFrom, priorMean, priorOf, vectorEntries } from '../person/parameterVector.ts'
@@ -57,5 +59,6 @@ export function inThisTest(virtual: VirtualPerson): TwinPerson {
   }
 }
 
-export const readingError = (virtual: VirtualPerson, test: keyof typeof testError): number =>
-  testError[test].value * virtual.random.normal()
+/** A reading's error, as a clinician with a goniometer or a tape makes it on the mean of three trials. */
+export const readingError = (virtual: VirtualPerson, test: TestId): number =>
+  measurementError(test, tests[test].unit === 'cm' ? 'tape' : 'goniometer', 'clinician', 3).sem * virtual.random.normal()

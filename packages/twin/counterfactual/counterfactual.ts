@@ -2,6 +2,7 @@
  * The same person with other hamstrings: what would pelvis and lumbar spine do? Draws from the posterior carry the uncertainty of the
  * person into a band; the change is taken within each draw, so what is unknown about the person and the same in both worlds cancels.
  */
+import { dose } from '@sitbone/evidence/dose'
 import { programmeEffect } from '@sitbone/evidence/twinPriors'
 import type { Posterior } from '../fit/posterior.ts'
 import { randomStream } from '../numerics/randomStream.ts'
@@ -56,8 +57,7 @@ export function counterfactual(posterior: Posterior, tables: PathTables, change:
   const rows: Record<string, { now: TaskEnd; changed: TaskEnd }[]> = Object.fromEntries(tasks.map((task) => [task.id, []]))
   for (let draw = 0; draw < draws; draw++) {
     const person = personFrom(drawn(posterior.mean, factor, random.normal), posterior.base)
-    const gained =
-      change.kind === 'after-programme' ? gain + programmeEffect.gain.sd * (gain / programmeEffect.gain.value) * random.normal() : 0
+    const gained = change.kind === 'after-programme' ? gain * (1 + programmeEffect.spread.value * random.normal()) : 0
     const other = change.kind === 'typical-hamstrings' ? withTypicalHamstrings(person) : afterGain(person, Math.max(0, gained), perLog)
     const now = twinBody(person, tables, weights)
     const changed = twinBody(other, tables, weights)
@@ -83,7 +83,7 @@ export function counterfactual(posterior: Posterior, tables: PathTables, change:
 
 /** Mean gain of leg raise after so many weeks, degrees: rises quickly, levels off at week four to five. */
 export const programmeGain = (weeks: number): number =>
-  programmeEffect.gain.value * (1 - Math.exp(-Math.max(0, weeks) / programmeEffect.time.value))
+  dose.expectedRaise.value * (1 - Math.exp(-Math.max(0, weeks) / programmeEffect.time.value))
 
 function raisePerLogTolerance(posterior: Posterior, tables: PathTables): Record<LegSide, number> {
   const step = 0.05

@@ -1,5 +1,6 @@
 /** Measurements as the fit sees them: which reading, how sure, which parameters it can depend on. */
-import { fingertipSpread, testError } from '@sitbone/evidence/twinPriors'
+import { measurementError } from '@sitbone/evidence/errors'
+import { fingertipSpread } from '@sitbone/evidence/twinPriors'
 import type { MeasurementInput, TestId } from '@sitbone/evidence/vocabulary/measurement'
 import type { LegSide } from '../person/parameters.ts'
 import { vectorEntries } from '../person/parameterVector.ts'
@@ -71,7 +72,8 @@ const withFingertips: ReadonlySet<string> = new Set(['ftf', 'sit-reach'])
 
 export function observe(measurement: MeasurementInput): Observation {
   const side: LegSide = measurement.side === 'left' ? 'left' : 'right'
-  const own = measurement.sem ?? testError[measurement.test].value
+  const { test, method, rater, trials } = measurement
+  const own = measurement.sem ?? measurementError(test, method, rater, trials?.length ?? 1).sem
   return {
     id: measurement.id,
     test: measurement.test,

@@ -2,7 +2,7 @@
  * One person as the twin sees them: size and personal parameters. Angles in radians, lengths in metres, factors against a typical adult
  * of the same sex and size (1 = typical).
  */
-import type { Sex } from '@sitbone/evidence/vocabulary/case'
+import type { Person, Sex } from '@sitbone/evidence/vocabulary/case'
 import { type LegTissue, type LumbarTissue, typicalLeg, typicalLumbar } from '../referenceBody/bodySpec.ts'
 import type { BodySize } from '../referenceBody/size.ts'
 import { referenceSize, source } from '../referenceBody/size.ts'
@@ -54,3 +54,11 @@ export const withTypicalHamstrings = (person: TwinPerson): TwinPerson => ({
 })
 
 const withTypical = (leg: LegParameters): LegParameters => ({ ...leg, hamstringShift: 0, hamstringStiffness: 1, tolerance: 1 })
+
+/** A typical adult of a person's sex and, as far as they gave it, size. Without a weight, that of a typical build at their height. */
+export function typicalFor(person: Person): TwinPerson {
+  const reference = typicalSize(person.sex)
+  const heightM = person.heightCm === undefined ? reference.heightM : person.heightCm / 100
+  const massKg = person.massKg ?? reference.massKg * (heightM / reference.heightM) ** 2
+  return typicalPerson(person.sex, { heightM, massKg })
+}

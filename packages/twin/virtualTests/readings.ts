@@ -42,13 +42,12 @@ export function endReadings(compiled: CompiledSetup, test: VirtualTestId, end: E
     case 'hinge':
       return { trunkDeg: input, ...common }
     case 'chair-sit':
-      return { ...common, pelvisDeg: posture[pelvis]! / degree }
+      return common
     case 'slump':
-      return { slumpDeg: Math.max(0, input), ...common, pelvisDeg: posture[pelvis]! / degree }
+      return { slumpDeg: Math.max(0, input), ...common }
     case 'long-sit':
       return {
         ...common,
-        pelvisDeg: posture[pelvis]! / degree,
         ...(setup.stop.kind === 'stretch' ? { sitReachCm: sitAndReach(body.weights, posture) } : {}),
       }
     case 'chair-stretch':

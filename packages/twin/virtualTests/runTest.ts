@@ -55,7 +55,8 @@ export function runTest(body: TwinBody, test: VirtualTestId, side: LegSide, vari
   const continuation = startContinuation(compiled.setup)
   const posture = createPosture()
   const trace: Frame[] = []
-  let origin: FrameOrigin | null = null
+  // Lying tests count the pelvis from where it lay; upright ones from standing.
+  let origin: FrameOrigin | null = compiled.setup.base === 'upright' ? { pelvis: 0, lumbar: 0, thoracic: 0, input: start } : null
   for (let i = 0; i < count; i++) {
     const last = i === count - 1
     const input: number = last ? end.input : start + ((end.input - start) * i) / (count - 1)

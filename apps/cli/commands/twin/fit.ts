@@ -1,0 +1,98 @@
+/** `sitbone twin fit CASE`: from measurements to a person's parameters, with what is known and what is not. */
+import type { PersonFit } from '@sitbone/twin/fit/fitPerson'
+import type { Command } from 'commander'
+import { type Io, printJson, RefusedError } from '../../command.ts'
+import { readCase, requireInScope, rounded } from './personInput.ts'
+
+export function registerFit(twin: Command, io: Io): void {
+  twin
+    .command('fit <case>')
+    .description(
+      'a person’s parameters from measurements, with covariance, what the data identify and what contradicts; CASE is a JSON file or -',
+    )
+    .option('--json', 'JSON')
+    .action(async (path: string, options: { readonly json?: boolean }) => {
+      const about = await readCase(io, path)
+      requireInScope(io, about.person, about.answers, options.json === true, {})
+      const { fitPerson } = await import('@sitbone/twin/fit/fitPerson')
+      const { familyTables } = await import('@sitbone/twin/tables/engineProbe')
+      const { typicalFor } = await import('@sitbone/twin/person/parameters')
+      const { findingsFrom } = await import('@sitbone/twin/fit/findings')
+      const fitted = fitPerson(about.measurements, typicalFor(about.person), familyTables())
+      if (fitted.kind === 'fit-failed') throw new RefusedError(fitted.because)
+      const findings = findingsFrom(about.answers)
+      if (options.json) printJson(io, asJson(fitted, findings))
+      else print(io, fitted, findings)
+    })
+}
+
+type Findings = ReturnType<typeof import('@sitbone/twin/fit/findings').findingsFrom>
+
+function asJson(fitted: PersonFit, findings: Findings) {
+  const names = Object.keys(fitted.parameters)
+  const n = names.length
+  const { covariance } = fitted.posterior
+  return {
+    composite: {
+      extensibilityDeg: {
+        left: { mean: rounded(fitted.composite.extensibilityDeg.left.mean), sd: rounded(fitted.composite.extensibilityDeg.left.sd) },
+        right: { mean: rounded(fitted.composite.extensibilityDeg.right.mean), sd: rounded(fitted.composite.extensibilityDeg.right.sd) },
+      },
+    },
+    parameters: Object.fromEntries(
+      Object.entries(fitted.parameters).map(([name, p]) => [
+        name,
+        {
+          mean: rounded(p.mean),
+          sd: rounded(p.sd),
+          unit: p.unit,
+          prior: { mean: rounded(p.prior.mean), sd: rounded(p.prior.sd) },
+          identified: rounded(p.identified),
+        },
+      ]),
+    ),
+    covariance: {
+      names,
+      scale: 'factors as natural logarithm, others in their unit',
+      rows: names.map((_, i) => names.map((_, j) => rounded(covariance[i * n + j]!, 6))),
+    },
+    fit: fitted.fit.map((row) => ({
+      measurementId: row.measurementId,
+      observed: row.observed,
+      predicted: rounded(row.predicted),
+      residualSem: rounded(row.residualSem),
+    })),
+    contradictions: [...fitted.contradictions.map((c) => ({ ...c, z: rounded(c.z, 2) })), ...findings],
+    notIdentified: 'Length, stiffness and tolerance make one number in these tests; only a force reading separates tolerance from tissue.',
+  }
+}
+
+function print(io: Io, fitted: PersonFit, findings: Findings): void {
+  const { left, right } = fitted.composite.extensibilityDeg
+  const lines = [
+    'Extensibility, in degrees of straight leg raise',
+    `  right ${right.mean.toFixed(0)}° ± ${right.sd.toFixed(1)}°`,
+    `  left  ${left.mean.toFixed(0)}° ± ${left.sd.toFixed(1)}°`,
+    '',
+    'Length, stiffness and tolerance together make this one number. These tests cannot tell them apart; a force reading could.',
+    '',
+    'What the measurements say about each parameter (0 = nothing, 1 = everything)',
+    ...Object.entries(fitted.parameters)
+      .filter(([, p]) => p.identified >= 0.02)
+      .sort(([, a], [, b]) => b.identified - a.identified)
+      .map(
+        ([name, p]) =>
+          `  ${name.padEnd(26)} ${p.mean.toFixed(2).padStart(7)} ± ${p.sd.toFixed(2).padEnd(6)} ${(p.unit === 'factor' ? 'times typical' : p.unit).padEnd(14)} ${p.identified.toFixed(2)}`,
+      ),
+  ]
+  if (fitted.fit.length > 0) {
+    lines.push('', 'Measured and fitted')
+    for (const row of fitted.fit)
+      lines.push(
+        `  ${row.measurementId.padEnd(26)} ${row.observed.toFixed(1).padStart(7)} ${row.predicted.toFixed(1).padStart(9)}  ${row.residualSem.toFixed(1)} standard errors`,
+      )
+  }
+  const texts = [...fitted.contradictions, ...findings].map(({ text }) => text)
+  if (texts.length > 0) lines.push('', 'Please look again', ...texts.map((text) => `  ${text}`))
+  io.out(`${lines.join('\n')}\n`)
+}
