@@ -24,6 +24,27 @@ const changeSchema = z.object({
   sentence: z.string(),
 })
 
+const planSchema = z.object({
+  items: z.array(
+    z.object({
+      exerciseId: z.string(),
+      side: z.enum(['both', 'none']),
+      dose: z.object({
+        sets: z.number(),
+        holdS: z.number().optional(),
+        reps: z.number().optional(),
+        daysPerWeek: z.number(),
+        minutesPerWeek: z.number(),
+      }),
+      why: z.string(),
+      avoidIf: z.array(z.string()),
+    }),
+  ),
+  expected: z.array(z.object({ test: z.string(), change: z.number(), band: z.tuple([z.number(), z.number()]), weeks: z.number() })),
+  notes: z.array(z.object({ id: z.string(), text: z.string() })),
+  refused: z.enum(['urgent', 'minor', 'scope']).nullable(),
+})
+
 export const schemas = {
   person: personSchema,
   answers: answersSchema,
@@ -35,6 +56,7 @@ export const schemas = {
   vignettes: vignetteFileSchema,
   'vignette-score': scoreSchema,
   change: z.array(changeSchema),
+  plan: planSchema,
   photo: photoSchema,
   poses: posesSchema,
   'model-info': modelInfoSchema,

@@ -1,0 +1,36 @@
+/** Dose of a plan item from an exercise's range. */
+import type { Amount, DoseRange, Exercise } from '../exercises/exercise.ts'
+
+export interface PlannedDose {
+  readonly sets: number
+  readonly holdS?: number
+  readonly reps?: number
+  readonly daysPerWeek: number
+  /** Under tension or moving, on each side. */
+  readonly minutesPerWeek: number
+}
+
+/** `least` halves the load for a sore start or little time: fewer sets, same hold. */
+export function doseOf(range: DoseRange, how: 'least' | 'usual'): PlannedDose {
+  const sets = range.sets[how === 'least' ? 0 : 1]
+  const daysPerWeek = range.daysPerWeek[1]
+  const seconds = 'holdS' in range ? range.holdS[1] : range.reps[1] * range.secondsPerRep
+  const minutesPerWeek = Math.round(((sets * seconds * daysPerWeek) / 60) * 10) / 10
+  return 'holdS' in range
+    ? { sets, holdS: range.holdS[1], daysPerWeek, minutesPerWeek }
+    : { sets, reps: range.reps[1], daysPerWeek, minutesPerWeek }
+}
+
+/** The same dose with another number of sets, within the range. */
+export function withSets(dose: PlannedDose, range: DoseRange, sets: number): PlannedDose {
+  const kept = Math.round(clamp(sets, range.sets))
+  return { ...dose, sets: kept, minutesPerWeek: Math.round(((dose.minutesPerWeek * kept) / dose.sets) * 10) / 10 }
+}
+
+const clamp = (value: number, [least, , most]: Amount): number => Math.min(most, Math.max(least, value))
+
+/** Seconds of one session, both sides, with the rests between (10 s for each hold or set). */
+export function secondsPerSession({ sets, holdS, reps }: PlannedDose, { side, dose }: Exercise): number {
+  const work = holdS ?? reps! * ('secondsPerRep' in dose ? dose.secondsPerRep : 0)
+  return sets * (work + 10) * (side === 'both' ? 2 : 1)
+}
