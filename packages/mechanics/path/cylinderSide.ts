@@ -7,7 +7,7 @@
  *
  * The decisions are OpenSim's (`WrapCylinder::wrapLine`, P. Loan, opensim-core, Apache-2.0), read and written anew.
  */
-import { type WrapResult, wrapOutcomes } from './wrapOutcome.ts'
+import { type WrapSpan, wrapOutcomes } from './wrapOutcome.ts'
 
 /** `denom` of two lines below which OpenSim calls them parallel (SimmMacros.h, ROUNDOFF_ERROR). */
 const parallel = 2e-13
@@ -22,20 +22,18 @@ export const component = (axis: number, x: number, y: number, z: number): number
  * Chooses the tangent points. Writes [0, 1] and [3, 4]: x, y of the tangent points; [8] 1 for a wrap on the far side of the axis;
  * [9] 1 for a wrap longer than half a turn.
  *
+ * @param size - radius at `size[at]`, m
  * @param quadrant - 0 = all, ±1 = ±x, ±2 = ±y, ±3 = ±z
  * @returns one of `wrapOutcomes`
  */
-export function cylinderSide(
-  out: WrapResult,
-  x1: number,
-  y1: number,
-  z1: number,
-  x2: number,
-  y2: number,
-  z2: number,
-  radius: number,
-  quadrant: number,
-): number {
+export function cylinderSide(span: WrapSpan, size: Float64Array, at: number, quadrant: number): number {
+  const radius = size[at]!
+  const x1 = span[16]!
+  const y1 = span[17]!
+  const z1 = span[18]!
+  const x2 = span[19]!
+  const y2 = span[20]!
+  const z2 = span[21]!
   const r2 = radius * radius
   const d1Squared = x1 * x1 + y1 * y1
   const d2Squared = x2 * x2 + y2 * y2
@@ -70,18 +68,18 @@ export function cylinderSide(
 
   const cosAB = (r1ax * r2bx + r1ay * r2by) / r2
   const cosBA = (r1bx * r2ax + r1by * r2ay) / r2
-  out[8] = 0
-  out[9] = 0
+  span[8] = 0
+  span[9] = 0
 
   if (quadrant === 0) {
     const cosAA = (r1ax * r2ax + r1ay * r2ay) / r2
     const cosBB = (r1bx * r2bx + r1by * r2by) / r2
     const firstA = (cosAA > cosAB && cosAA > cosBA && cosAA > cosBB) || (cosAB > cosBA && cosAB > cosBB)
     const secondA = (cosAA > cosAB && cosAA > cosBA && cosAA > cosBB) || (!firstA && cosBA > cosBB)
-    out[0] = firstA ? r1ax : r1bx
-    out[1] = firstA ? r1ay : r1by
-    out[3] = secondA ? r2ax : r2bx
-    out[4] = secondA ? r2ay : r2by
+    span[0] = firstA ? r1ax : r1bx
+    span[1] = firstA ? r1ay : r1by
+    span[3] = secondA ? r2ax : r2bx
+    span[4] = secondA ? r2ay : r2by
     return wrapOutcomes.mandatory
   }
 
@@ -115,11 +113,11 @@ export function cylinderSide(
   const t1y = useAB ? r1ay : r1by
   const t2x = useAB ? r2bx : r2ax
   const t2y = useAB ? r2by : r2ay
-  out[0] = t1x
-  out[1] = t1y
-  out[3] = t2x
-  out[4] = t2y
-  out[8] = far ? 1 : 0
-  out[9] = (t1x + t2x) * (t1x - x1 + t2x - x2) + (t1y + t2y) * (t1y - y1 + t2y - y2) < 0 ? 1 : 0
+  span[0] = t1x
+  span[1] = t1y
+  span[3] = t2x
+  span[4] = t2y
+  span[8] = far ? 1 : 0
+  span[9] = (t1x + t2x) * (t1x - x1 + t2x - x2) + (t1y + t2y) * (t1y - y1 + t2y - y2) < 0 ? 1 : 0
   return outcome
 }

@@ -3,7 +3,8 @@ import { evaluateFunction } from '../kinematics/functions.ts'
 import type { Data } from '../model/data.ts'
 import { type Model, pointKinds } from '../model/model.ts'
 import { bodyOf } from './unitTension.ts'
-import { onSurface, placeOf } from './wrapPath.ts'
+import { onSurface } from './wrapPath.ts'
+import { placeOf } from './wrapSegment.ts'
 
 /**
  * Adds −∂L/∂(point) · d(point)/dq to the row. A coordinate held at the end of its range no longer moves the point; OpenSim goes on with the

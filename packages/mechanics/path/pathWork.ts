@@ -3,7 +3,7 @@
  * np paths, npt path points, nw path wraps, no wrap objects.
  */
 import { type Model, pointKinds } from '../model/model.ts'
-import { createWrapResult, type WrapResult } from './wrapOutcome.ts'
+import { createWrapSpan, type WrapSpan } from './wrapOutcome.ts'
 
 /**
  * 'consistent': shortest lines where the surface allows, iterated until they rest; length and moment arm agree.
@@ -62,8 +62,9 @@ export interface PathWork {
   readonly held: Uint8Array
   readonly heldTangent: Float64Array
   /** scratch */
-  readonly kernel: WrapResult
-  readonly best: WrapResult
+  readonly kernel: WrapSpan
+  /** (1) m, largest movement of a tangent point in the current pass */
+  readonly moved: Float64Array
   readonly function: Float64Array
   /** (largest chain × 6) */
   readonly wrench: Float64Array
@@ -108,8 +109,8 @@ export function createPathWork(model: Model): PathWork {
     surface: new Float64Array(pathWraps.count),
     held: new Uint8Array(pathWraps.count * 2),
     heldTangent: new Float64Array(pathWraps.count * 6),
-    kernel: createWrapResult(),
-    best: createWrapResult(),
+    kernel: createWrapSpan(),
+    moved: new Float64Array(1),
     function: new Float64Array(3),
     wrench: new Float64Array(longest * 6),
     bodyForce: new Float64Array(model.bodies.count * 6),

@@ -7,29 +7,27 @@
  * through an axis of the sphere's frame, in both modes.
  */
 import { component, signOf } from './cylinderSide.ts'
-import { type WrapResult, wrapOutcomes } from './wrapOutcome.ts'
+import { type WrapSpan, wrapOutcomes } from './wrapOutcome.ts'
 
 /** Sine of the angle between segment and centre below which their plane is undetermined (WrapSphere.cpp). */
 const central = 1e-5
 
 /**
- * Writes [0…6] (see `WrapResult`) and [7] the turning angle from the first tangent point towards the second in their common plane,
+ * Writes [0…6] (see `WrapSpan`) and [7] the turning angle from the first tangent point towards the second in their common plane,
  * negative for the long way round.
  *
+ * @param size - radius at `size[at]`, m
  * @param quadrant - 0 = all, ±1 = ±x, ±2 = ±y, ±3 = ±z
  * @returns one of `wrapOutcomes`
  */
-export function sphereGeodesic(
-  out: WrapResult,
-  x1: number,
-  y1: number,
-  z1: number,
-  x2: number,
-  y2: number,
-  z2: number,
-  radius: number,
-  quadrant: number,
-): number {
+export function sphereGeodesic(span: WrapSpan, size: Float64Array, at: number, quadrant: number): number {
+  const radius = size[at]!
+  const x1 = span[16]!
+  const y1 = span[17]!
+  const z1 = span[18]!
+  const x2 = span[19]!
+  const y2 = span[20]!
+  const z2 = span[21]!
   const d1 = Math.sqrt(x1 * x1 + y1 * y1 + z1 * z1)
   const d2 = Math.sqrt(x2 * x2 + y2 * y2 + z2 * z2)
   if (d1 < radius || d2 < radius) return wrapOutcomes.inside
@@ -150,31 +148,21 @@ export function sphereGeodesic(
   const cy = t1z * t2x - t1x * t2z
   const cz = t1x * t2y - t1y * t2x
   const angle = Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), t1x * t2x + t1y * t2y + t1z * t2z)
-  out[0] = t1x
-  out[1] = t1y
-  out[2] = t1z
-  out[3] = t2x
-  out[4] = t2y
-  out[5] = t2z
+  span[0] = t1x
+  span[1] = t1y
+  span[2] = t1z
+  span[3] = t2x
+  span[4] = t2y
+  span[5] = t2z
   const turned = far ? angle - 2 * Math.PI : angle
-  out[6] = radius * Math.abs(turned)
-  out[7] = turned
+  span[6] = radius * Math.abs(turned)
+  span[7] = turned
   return outcome
 }
 
 /** As `sphereGeodesic`, with OpenSim's negative length for a wrap on the far side. */
-export function wrapSphereOpenSim4(
-  out: WrapResult,
-  x1: number,
-  y1: number,
-  z1: number,
-  x2: number,
-  y2: number,
-  z2: number,
-  radius: number,
-  quadrant: number,
-): number {
-  const outcome = sphereGeodesic(out, x1, y1, z1, x2, y2, z2, radius, quadrant)
-  if (outcome >= wrapOutcomes.wrapped) out[6] = radius * out[7]!
+export function wrapSphereOpenSim4(span: WrapSpan, size: Float64Array, at: number, quadrant: number): number {
+  const outcome = sphereGeodesic(span, size, at, quadrant)
+  if (outcome >= wrapOutcomes.wrapped) span[6] = size[at]! * span[7]!
   return outcome
 }

@@ -9,117 +9,79 @@ import { cylinderGeodesic } from './cylinderGeodesic.ts'
 import { component, signOf } from './cylinderSide.ts'
 import { circleNearLine } from './opensim4/circleNearLine.ts'
 import { wrapCylinderOpenSim4 } from './opensim4/cylinder.ts'
-import { type WrapResult, wrapOutcomes } from './wrapOutcome.ts'
+import { type WrapSpan, wrapOutcomes } from './wrapOutcome.ts'
 
 /** Length of the laid cylinder, m (WrapTorus.cpp). */
 const endless = 10_000
+/** radius, length of the laid cylinder */
+const tube = Float64Array.of(0, endless)
 const positiveX = 1
 const maxSteps = 60
 
 /**
- * Writes [0…7] (see `WrapResult`; [7] as of the laid cylinder) and [8, 9] the unit direction from the circle's centre to that cylinder.
+ * Writes [0…7] (see `WrapSpan`; [7] as of the laid cylinder) and [10, 11] the unit direction from the circle's centre to that cylinder.
  *
- * @param tube - radius of the tube, m (OpenSim's inner_radius)
- * @param ring - radius of the circle, m (outer_radius)
+ * @param size - radius of the tube (OpenSim's inner_radius), of the circle (outer_radius) at `size[at]`, `size[at + 1]`, m
  * @returns one of `wrapOutcomes`; never `mandatory`
  */
-export function wrapTorus(
-  out: WrapResult,
-  x1: number,
-  y1: number,
-  z1: number,
-  x2: number,
-  y2: number,
-  z2: number,
-  tube: number,
-  ring: number,
-  quadrant: number,
-): number {
-  if (!nearestOnCircle(out, 'exact', x1, y1, z1, x2, y2, z2, ring, quadrant)) return wrapOutcomes.none
-  const cx = -out[8]!
-  const cy = -out[9]!
-  // Laid cylinder: x towards the centre of the ring, y = −z of the torus, z = x × y.
-  const outcome = cylinderGeodesic(
-    out,
-    cx * x1 + cy * y1 + ring,
-    -z1,
-    -cy * x1 + cx * y1,
-    cx * x2 + cy * y2 + ring,
-    -z2,
-    -cy * x2 + cx * y2,
-    tube,
-    endless,
-    positiveX,
-  )
-  return backToTorus(out, outcome, cx, cy, ring)
+export function wrapTorus(span: WrapSpan, size: Float64Array, at: number, quadrant: number): number {
+  if (!nearestOnCircle(span, 'exact', size[at + 1]!, quadrant)) return wrapOutcomes.none
+  layCylinder(span, size, at)
+  const outcome = cylinderGeodesic(span, tube, 0, positiveX)
+  return backToTorus(span, outcome, size[at + 1]!)
 }
 
 /** As `wrapTorus`, number for number as OpenSim 4.6. */
-export function wrapTorusOpenSim4(
-  out: WrapResult,
-  x1: number,
-  y1: number,
-  z1: number,
-  x2: number,
-  y2: number,
-  z2: number,
-  tube: number,
-  ring: number,
-  quadrant: number,
-  tangents: 'once' | 'refined',
-): number {
-  if (!nearestOnCircle(out, 'opensim-4', x1, y1, z1, x2, y2, z2, ring, quadrant)) return wrapOutcomes.none
-  const cx = -out[8]!
-  const cy = -out[9]!
-  const outcome = wrapCylinderOpenSim4(
-    out,
-    cx * x1 + cy * y1 + ring,
-    -z1,
-    -cy * x1 + cx * y1,
-    cx * x2 + cy * y2 + ring,
-    -z2,
-    -cy * x2 + cx * y2,
-    tube,
-    endless,
-    positiveX,
-    tangents,
-  )
+export function wrapTorusOpenSim4(span: WrapSpan, size: Float64Array, at: number, quadrant: number, tangents: 'once' | 'refined'): number {
+  if (!nearestOnCircle(span, 'opensim-4', size[at + 1]!, quadrant)) return wrapOutcomes.none
+  layCylinder(span, size, at)
+  const outcome = wrapCylinderOpenSim4(span, tube, 0, positiveX, tangents)
   if (outcome < wrapOutcomes.wrapped) {
     // OpenSim says "wrapped" and leaves the points undefined: no wrap, yet not "none" when wrap objects exchange their order.
-    out[6] = Number.NaN
+    span[6] = Number.NaN
     return wrapOutcomes.wrapped
   }
-  return backToTorus(out, outcome, cx, cy, ring)
+  return backToTorus(span, outcome, size[at + 1]!)
 }
 
-function backToTorus(out: WrapResult, outcome: number, cx: number, cy: number, ring: number): number {
-  if (outcome < wrapOutcomes.wrapped) return wrapOutcomes.none
-  for (let at = 0; at < 6; at += 3) {
-    const x = out[at]! - ring
-    const y = out[at + 1]!
-    const z = out[at + 2]!
-    out[at] = cx * x - cy * z
-    out[at + 1] = cy * x + cx * z
-    out[at + 2] = -y
+/** Ends into the frame of the laid cylinder: x towards the centre of the ring, y = −z of the torus, z = x × y. */
+function layCylinder(span: WrapSpan, size: Float64Array, at: number): void {
+  tube[0] = size[at]!
+  const ring = size[at + 1]!
+  const cx = -span[10]!
+  const cy = -span[11]!
+  for (let k = 16; k < 22; k += 3) {
+    const x = span[k]!
+    const y = span[k + 1]!
+    span[k] = cx * x + cy * y + ring
+    span[k + 1] = -span[k + 2]!
+    span[k + 2] = -cy * x + cx * y
   }
-  out[8] = -cx
-  out[9] = -cy
+}
+
+function backToTorus(span: WrapSpan, outcome: number, ring: number): number {
+  if (outcome < wrapOutcomes.wrapped) return wrapOutcomes.none
+  const cx = -span[10]!
+  const cy = -span[11]!
+  for (let at = 0; at < 6; at += 3) {
+    const x = span[at]! - ring
+    const y = span[at + 1]!
+    const z = span[at + 2]!
+    span[at] = cx * x - cy * z
+    span[at + 1] = cy * x + cx * z
+    span[at + 2] = -y
+  }
   return wrapOutcomes.wrapped
 }
 
-/** Writes the unit direction from the centre to the nearest point of the circle to [8, 9]; false where the quadrant forbids both candidates. */
-function nearestOnCircle(
-  out: WrapResult,
-  search: 'exact' | 'opensim-4',
-  x1: number,
-  y1: number,
-  z1: number,
-  x2: number,
-  y2: number,
-  z2: number,
-  ring: number,
-  quadrant: number,
-): boolean {
+/** Writes the unit direction from the centre to the nearest point of the circle to [10, 11]; false where the quadrant forbids both candidates. */
+function nearestOnCircle(span: WrapSpan, search: 'exact' | 'opensim-4', ring: number, quadrant: number): boolean {
+  const x1 = span[16]!
+  const y1 = span[17]!
+  const z1 = span[18]!
+  const x2 = span[19]!
+  const y2 = span[20]!
+  const z2 = span[21]!
   const dx = x2 - x1
   const dy = y2 - y1
   const dz = z2 - z1
@@ -155,8 +117,8 @@ function nearestOnCircle(
   }
   const far = first ? aFar : bFar
   if (far === 0) return false
-  out[8] = (first ? ax : bx) / far
-  out[9] = (first ? ay : by) / far
+  span[10] = (first ? ax : bx) / far
+  span[11] = (first ? ay : by) / far
   return true
 }
 

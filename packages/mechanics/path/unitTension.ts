@@ -6,7 +6,8 @@ import { addForce } from '../kinematics/jacobians.ts'
 import type { Data } from '../model/data.ts'
 import type { Model } from '../model/model.ts'
 import type { PathWork } from './pathWork.ts'
-import { onSurface, placeOf, wrapOf } from './wrapPath.ts'
+import { onSurface, wrapOf } from './wrapPath.ts'
+import { placeOf } from './wrapSegment.ts'
 
 /** Shorter than this two points count as one: they give no direction (SimTK::SignificantReal). */
 const coincident = 1e-14

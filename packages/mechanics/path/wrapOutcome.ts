@@ -11,10 +11,13 @@ export const wrapOutcomes = {
 } as const
 
 /**
- * A kernel writes its result here, in the frame of the wrap object:
- * [0…2] first tangent point, [3…5] second tangent point, [6] length on the surface, m,
+ * What a kernel reads and writes, in the frame of the wrap object. Arrays, because numbers handed over one by one are boxed by the
+ * JavaScript engine at every call.
+ *
+ * In: [16…18] first end of the segment, [19…21] second end, m.
+ * Out: [0…2] first tangent point, [3…5] second tangent point, [6] length on the surface, m,
  * [7] the shape's own description of the curve for drawing (cylinder, sphere: turning angle, rad, sign = sense),
- * [8…15] scratch of the kernel.
+ * [8…15] of the kernel's own use.
  */
-export type WrapResult = Float64Array
-export const createWrapResult = (): WrapResult => new Float64Array(16)
+export type WrapSpan = Float64Array
+export const createWrapSpan = (): WrapSpan => new Float64Array(22)

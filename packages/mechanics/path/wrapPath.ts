@@ -11,7 +11,7 @@
 import type { Model } from '../model/model.ts'
 import type { PathWork, Wrapping } from './pathWork.ts'
 import { wrapOutcomes } from './wrapOutcome.ts'
-import { placeTangents, wrapSegment } from './wrapSegment.ts'
+import { placeOf, placeTangents, wrapSegment } from './wrapSegment.ts'
 
 const openSimPasses = 8
 /** m, change of length at which OpenSim stops */
@@ -47,21 +47,19 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
     work.held[(begin + i) * 2 + 1] = 0
   }
   if (wraps === 1) {
-    applyWrap(model, work, path, begin, mode, 'once', outcome, 0)
+    applyWrap(model, work, path, begin, mode, 'once', 0)
     return lengthOfPath(model, work, path)
   }
   const passes = consistent ? maxPasses : openSimPasses
   let length = 0
   let last = Number.POSITIVE_INFINITY
   for (let pass = 0; pass < passes; pass++) {
-    let moved = 0
-    for (let i = 0; i < wraps; i++) {
-      const change = applyWrap(model, work, path, begin + order[i]!, mode, 'refined', outcome, i)
-      if (change === noPoints) return consistent ? lengthOfPath(model, work, path) : heldLengthOfPath(model, work, path)
-      if (change > moved) moved = change
-    }
+    work.moved[0] = 0
+    for (let i = 0; i < wraps; i++)
+      if (!applyWrap(model, work, path, begin + order[i]!, mode, 'refined', i))
+        return consistent ? lengthOfPath(model, work, path) : heldLengthOfPath(model, work, path)
     if (consistent) {
-      if (moved <= rest) break
+      if (work.moved[0] <= rest) break
     } else {
       length = heldLengthOfPath(model, work, path)
       if (Math.abs(length - last) < openSimStop) break
@@ -77,13 +75,11 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
   return consistent ? lengthOfPath(model, work, path) : length
 }
 
-/** `applyWrap` found no active point within the object's range. */
-const noPoints = -1
-
 /**
- * Takes the object's tangent points off the path and puts them where they belong now. Writes `outcome[at]`.
+ * Takes the object's tangent points off the path and puts them where they belong now. Writes `work.outcome[at]`, and raises `work.moved` to
+ * how far a tangent point has moved, m (infinite when a wrap came or went).
  *
- * @returns how far a tangent point has moved, m (infinite when a wrap came or went), or `noPoints`
+ * @returns whether there is an active point within the object's range
  */
 function applyWrap(
   model: Model,
@@ -92,14 +88,13 @@ function applyWrap(
   wrap: number,
   mode: Wrapping,
   tangents: 'once' | 'refined',
-  outcome: Int32Array,
   at: number,
-): number {
-  const { node } = work
+): boolean {
+  const { node, outcome, moved } = work
   outcome[at] = wrapOutcomes.none
-  const was = removeTangents(work, path, wrap)
+  const was = tangents === 'refined' && removeTangents(work, path, wrap)
   const object = model.pathWraps.wrapObject[wrap]!
-  if (model.wrapObjects.active[object] === 0) return 0
+  if (model.wrapObjects.active[object] === 0) return true
   // First and last active point within the range, as positions along the path.
   const pointStart = model.paths.pointStart[path]!
   const pointEnd = model.paths.pointStart[path + 1]!
@@ -109,7 +104,7 @@ function applyWrap(
   const high = lastOfRange < 1 ? pointEnd - 1 : pointStart + lastOfRange - 1
   let firstPoint = low
   while (firstPoint <= high && work.pointActive[firstPoint] === 0) firstPoint++
-  if (firstPoint > high) return noPoints
+  if (firstPoint > high) return false
   let lastPoint = high
   while (work.pointActive[lastPoint] === 0) lastPoint--
   const start = work.nodeStart[path]!
@@ -124,16 +119,12 @@ function applyWrap(
   for (let s = from; s < to; s++) {
     const a = node[s]!
     const b = node[s + 1]!
-    if (a < 0 && b < 0 && objectOf(model, a) === objectOf(model, b)) continue
-    const A = a < 0 ? work.tangent : work.point
-    const B = b < 0 ? work.tangent : work.point
-    const i = placeOf(a)
-    const j = placeOf(b)
-    const code = wrapSegment(model, work, wrap, mode, tangents, A[i]!, A[i + 1]!, A[i + 2]!, B[j]!, B[j + 1]!, B[j + 2]!)
+    if (onSurface(model, a, b)) continue
+    const code = wrapSegment(model, work, wrap, mode, tangents, a, b)
     outcome[at] = code
     if (code === wrapOutcomes.mandatory) {
       chosen = s
-      work.best.set(work.kernel)
+      keepResult(work, wrap)
       break
     }
     if (code !== wrapOutcomes.wrapped) continue
@@ -141,12 +132,14 @@ function applyWrap(
     if (change < leastChange) {
       leastChange = change
       chosen = s
-      work.best.set(work.kernel)
+      keepResult(work, wrap)
     }
   }
-  if (chosen < 0) return was ? Number.POSITIVE_INFINITY : 0
-  const { result, tangent, best } = work
-  for (let k = 0; k < 16; k++) result[wrap * 16 + k] = best[k]!
+  if (chosen < 0) {
+    if (was) moved[0] = Number.POSITIVE_INFINITY
+    return true
+  }
+  const { tangent } = work
   const t = wrap * 6
   const x1 = tangent[t]!
   const y1 = tangent[t + 1]!
@@ -154,27 +147,36 @@ function applyWrap(
   const x2 = tangent[t + 3]!
   const y2 = tangent[t + 4]!
   const z2 = tangent[t + 5]!
-  placeTangents(model, work, wrap, best, 0)
-  work.surface[wrap] = best[6]!
+  placeTangents(model, work, wrap, work.result, wrap * 16)
   for (let s = start + count - 1; s > chosen; s--) node[s + 2] = node[s]!
   node[chosen + 1] = -1 - 2 * wrap
   node[chosen + 2] = -2 - 2 * wrap
   work.nodeCount[path] = count + 2
-  if (!was) return Number.POSITIVE_INFINITY
-  return Math.max(
-    Math.abs(tangent[t]! - x1),
-    Math.abs(tangent[t + 1]! - y1),
-    Math.abs(tangent[t + 2]! - z1),
-    Math.abs(tangent[t + 3]! - x2),
-    Math.abs(tangent[t + 4]! - y2),
-    Math.abs(tangent[t + 5]! - z2),
-  )
+  if (tangents === 'once') return true
+  moved[0] = was
+    ? Math.max(
+        moved[0]!,
+        Math.abs(tangent[t]! - x1),
+        Math.abs(tangent[t + 1]! - y1),
+        Math.abs(tangent[t + 2]! - z1),
+        Math.abs(tangent[t + 3]! - x2),
+        Math.abs(tangent[t + 4]! - y2),
+        Math.abs(tangent[t + 5]! - z2),
+      )
+    : Number.POSITIVE_INFINITY
+  return true
+}
+
+/** Keeps the kernel's result as that of the wrap. */
+function keepResult(work: PathWork, wrap: number): void {
+  const { kernel, result } = work
+  const to = wrap * 16
+  for (let k = 0; k < 12; k++) result[to + k] = kernel[k]!
+  work.surface[wrap] = kernel[6]!
 }
 
 /** Path wrap of a tangent node. */
 export const wrapOf = (node: number): number => (-1 - node) >> 1
-/** Offset of a node's position in `work.point` or `work.tangent`. */
-export const placeOf = (node: number): number => (node < 0 ? -3 - 3 * node : node * 3)
 const objectOf = (model: Model, node: number): number => model.pathWraps.wrapObject[wrapOf(node)]!
 
 /** Whether the two nodes are the ends of a stretch on the surface of one object. */

@@ -12,6 +12,8 @@ import { wrapTorus, wrapTorusOpenSim4 } from './torus.ts'
  * Writes `work.kernel`, in the object's frame.
  *
  * @param wrap - path wrap
+ * @param a - node the segment starts from (see `PathWork.node`)
+ * @param b - node it ends at
  * @param tangents - 'refined' where the path has several wraps (of weight in mode 'opensim-4' only)
  * @returns one of `wrapOutcomes`
  */
@@ -21,14 +23,11 @@ export function wrapSegment(
   wrap: number,
   mode: Wrapping,
   tangents: 'once' | 'refined',
-  ax: number,
-  ay: number,
-  az: number,
-  bx: number,
-  by: number,
-  bz: number,
+  a: number,
+  b: number,
 ): number {
   const { wrapObjects } = model
+  const span = work.kernel
   const object = model.pathWraps.wrapObject[wrap]!
   const R = work.objectRotation
   const r = object * 9
@@ -45,45 +44,41 @@ export function wrapSegment(
   const ox = work.objectPosition[at]!
   const oy = work.objectPosition[at + 1]!
   const oz = work.objectPosition[at + 2]!
-  let dx = ax - ox
-  let dy = ay - oy
-  let dz = az - oz
-  const x1 = r0 * dx + r3 * dy + r6 * dz
-  const y1 = r1 * dx + r4 * dy + r7 * dz
-  const z1 = r2 * dx + r5 * dy + r8 * dz
-  dx = bx - ox
-  dy = by - oy
-  dz = bz - oz
-  const x2 = r0 * dx + r3 * dy + r6 * dz
-  const y2 = r1 * dx + r4 * dy + r7 * dz
-  const z2 = r2 * dx + r5 * dy + r8 * dz
-  const out = work.kernel
-  const size1 = wrapObjects.dimensions[at]!
-  const size2 = wrapObjects.dimensions[at + 1]!
+  const A = a < 0 ? work.tangent : work.point
+  const B = b < 0 ? work.tangent : work.point
+  const i = placeOf(a)
+  const j = placeOf(b)
+  let dx = A[i]! - ox
+  let dy = A[i + 1]! - oy
+  let dz = A[i + 2]! - oz
+  span[16] = r0 * dx + r3 * dy + r6 * dz
+  span[17] = r1 * dx + r4 * dy + r7 * dz
+  span[18] = r2 * dx + r5 * dy + r8 * dz
+  dx = B[j]! - ox
+  dy = B[j + 1]! - oy
+  dz = B[j + 2]! - oz
+  span[19] = r0 * dx + r3 * dy + r6 * dz
+  span[20] = r1 * dx + r4 * dy + r7 * dz
+  span[21] = r2 * dx + r5 * dy + r8 * dz
+  const size = wrapObjects.dimensions
   const quadrant = wrapObjects.quadrant[object]!
   const consistent = mode === 'consistent'
   switch (wrapObjects.shape[object]) {
     case wrapShapes.cylinder:
-      return consistent
-        ? cylinderGeodesic(out, x1, y1, z1, x2, y2, z2, size1, size2, quadrant)
-        : wrapCylinderOpenSim4(out, x1, y1, z1, x2, y2, z2, size1, size2, quadrant, tangents)
+      return consistent ? cylinderGeodesic(span, size, at, quadrant) : wrapCylinderOpenSim4(span, size, at, quadrant, tangents)
     case wrapShapes.sphere:
-      return consistent
-        ? sphereGeodesic(out, x1, y1, z1, x2, y2, z2, size1, quadrant)
-        : wrapSphereOpenSim4(out, x1, y1, z1, x2, y2, z2, size1, quadrant)
+      return consistent ? sphereGeodesic(span, size, at, quadrant) : wrapSphereOpenSim4(span, size, at, quadrant)
     case wrapShapes.torus:
-      return consistent
-        ? wrapTorus(out, x1, y1, z1, x2, y2, z2, size1, size2, quadrant)
-        : wrapTorusOpenSim4(out, x1, y1, z1, x2, y2, z2, size1, size2, quadrant, tangents)
+      return consistent ? wrapTorus(span, size, at, quadrant) : wrapTorusOpenSim4(span, size, at, quadrant, tangents)
     default: {
-      const size3 = wrapObjects.dimensions[at + 2]!
       const method = model.pathWraps.method[wrap]!
-      return consistent
-        ? ellipsoidSection(out, x1, y1, z1, x2, y2, z2, size1, size2, size3, quadrant, method)
-        : wrapEllipsoidOpenSim4(out, x1, y1, z1, x2, y2, z2, size1, size2, size3, quadrant, method)
+      return consistent ? ellipsoidSection(span, size, at, quadrant, method) : wrapEllipsoidOpenSim4(span, size, at, quadrant, method)
     }
   }
 }
+
+/** Offset of a node's position in `work.point` or `work.tangent`. */
+export const placeOf = (node: number): number => (node < 0 ? -3 - 3 * node : node * 3)
 
 /** Tangent points of a kernel's result in ground, to `work.tangent` of the path wrap. */
 export function placeTangents(model: Model, work: PathWork, wrap: number, result: Float64Array, from: number): void {

@@ -6,7 +6,7 @@
  * Behaviour read from `WrapCylinder::wrapLine`, `_make_spiral_path` and `_adjust_tangent_point` (P. Loan, opensim-core, Apache-2.0).
  */
 import { cylinderSide } from '../cylinderSide.ts'
-import { type WrapResult, wrapOutcomes } from '../wrapOutcome.ts'
+import { type WrapSpan, wrapOutcomes } from '../wrapOutcome.ts'
 
 /** SimTK::Eps, below which a vector is set to zero instead of being normalised. */
 const tiny = 2 ** -52
@@ -19,30 +19,32 @@ const piece = 0.002
 const flat = 1e-5
 
 /**
- * Writes [0…7] (see `WrapResult`).
+ * Writes [0…7] (see `WrapSpan`).
  *
+ * @param size - radius, length at `size[at]`, `size[at + 1]`, m
  * @param tangents - 'once': as for a path with a single wrap object; 'refined': as for a path with several
  * @returns one of `wrapOutcomes`
  */
 export function wrapCylinderOpenSim4(
-  out: WrapResult,
-  x1: number,
-  y1: number,
-  z1: number,
-  x2: number,
-  y2: number,
-  z2: number,
-  radius: number,
-  length: number,
+  span: WrapSpan,
+  size: Float64Array,
+  at: number,
   quadrant: number,
   tangents: 'once' | 'refined',
 ): number {
-  const outcome = cylinderSide(out, x1, y1, z1, x2, y2, z2, radius, quadrant)
+  const outcome = cylinderSide(span, size, at, quadrant)
   if (outcome < wrapOutcomes.wrapped) return outcome
-  const t1x = out[0]!
-  const t1y = out[1]!
-  const t2x = out[3]!
-  const t2y = out[4]!
+  const radius = size[at]!
+  const x1 = span[16]!
+  const y1 = span[17]!
+  const z1 = span[18]!
+  const x2 = span[19]!
+  const y2 = span[20]!
+  const z2 = span[21]!
+  const t1x = span[0]!
+  const t1y = span[1]!
+  const t2x = span[3]!
+  const t2y = span[4]!
   let t1z = z1
   let t2z = z2
 
@@ -60,7 +62,7 @@ export function wrapCylinderOpenSim4(
   let ax = n > 0 ? (-radius * ny) / n : 0
   let ay = n > 0 ? (radius * nx) / n : 0
   const nearer = (mx - ax) * (mx - ax) + (my - ay) * (my - ay) < (mx + ax) * (mx + ax) + (my + ay) * (my + ay)
-  if (nearer === (out[8] === 1)) {
+  if (nearer === (span[8] === 1)) {
     ax = -ax
     ay = -ay
   }
@@ -101,13 +103,13 @@ export function wrapCylinderOpenSim4(
     if (Math.abs(s2 - z2) <= 10.0002 && (directed ? (s2 - z1) * (s2 - z1) : 0) < span) t2z = s2
   }
 
-  const half = 0.5 * length
+  const half = 0.5 * size[at + 1]!
   if (Math.abs(t1z) > half && Math.abs(t2z) > half) return wrapOutcomes.none
 
   // Spiral.
   const cos = (t1x * t2x + t1y * t2y) / (Math.sqrt(t1x * t1x + t1y * t1y) * Math.sqrt(t2x * t2x + t2y * t2y))
   const inner = Math.acos(Math.min(1, Math.max(-1, cos)))
-  const long = out[9] === 1
+  const long = span[9] === 1
   const angle = long ? 2 * Math.PI - inner : inner
   const cross = t1x * t2y - t1y * t2x
   // The turning of the spiral about z: towards the second tangent point, or away from it for the long way.
@@ -138,10 +140,10 @@ export function wrapCylinderOpenSim4(
       surface = Math.sqrt(arc * arc + (t2z - t1z) * (t2z - t1z))
     }
   }
-  out[2] = t1z
-  out[5] = t2z
-  out[6] = surface
-  out[7] = turning * angle
+  span[2] = t1z
+  span[5] = t2z
+  span[6] = surface
+  span[7] = turning * angle
   return outcome
 }
 

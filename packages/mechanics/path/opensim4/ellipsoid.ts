@@ -10,7 +10,7 @@
  * the mean semi-axis first, as there, because the tolerances are absolute.
  */
 import { signOf } from '../cylinderSide.ts'
-import { type WrapResult, wrapOutcomes } from '../wrapOutcome.ts'
+import { type WrapSpan, wrapOutcomes } from '../wrapOutcome.ts'
 import { ellipsoidTangent } from './ellipsoidTangent.ts'
 import { nearestOnEllipsoid } from './nearestOnEllipsoid.ts'
 
@@ -32,37 +32,24 @@ const first = new Float64Array(3)
 const last = new Float64Array(3)
 
 /**
- * Writes [0…6] (see `WrapResult`), [7] ±1, −1 for the long way round, [8…10] unit normal of the plane, [11] its offset, scaled.
+ * Writes [0…6] (see `WrapSpan`), [7] ±1, −1 for the long way round, [8…10] unit normal of the plane, [11] its offset, scaled.
  *
- * @param a - semi-axes a, b, c, m
+ * @param size - semi-axes at `size[at … at + 2]`, m
  * @param quadrant - 0 = all, ±1 = ±x, ±2 = ±y, ±3 = ±z
  * @param method - index into `wrapMethods`
  * @returns one of `wrapOutcomes`
  */
-export function wrapEllipsoidOpenSim4(
-  out: WrapResult,
-  px1: number,
-  py1: number,
-  pz1: number,
-  px2: number,
-  py2: number,
-  pz2: number,
-  semiX: number,
-  semiY: number,
-  semiZ: number,
-  quadrant: number,
-  method: number,
-): number {
-  const scale = 3 / (semiX + semiY + semiZ)
-  const a = semiX * scale
-  const b = semiY * scale
-  const c = semiZ * scale
-  const x1 = px1 * scale
-  const y1 = py1 * scale
-  const z1 = pz1 * scale
-  const x2 = px2 * scale
-  const y2 = py2 * scale
-  const z2 = pz2 * scale
+export function wrapEllipsoidOpenSim4(span: WrapSpan, size: Float64Array, at: number, quadrant: number, method: number): number {
+  const scale = 3 / (size[at]! + size[at + 1]! + size[at + 2]!)
+  const a = size[at]! * scale
+  const b = size[at + 1]! * scale
+  const c = size[at + 2]! * scale
+  const x1 = span[16]! * scale
+  const y1 = span[17]! * scale
+  const z1 = span[18]! * scale
+  const x2 = span[19]! * scale
+  const y2 = span[20]! * scale
+  const z2 = span[21]! * scale
   const excess1 = (x1 / a) * (x1 / a) + (y1 / b) * (y1 / b) + (z1 / c) * (z1 / c) - 1
   const excess2 = (x2 / a) * (x2 / a) + (y2 / b) * (y2 / b) + (z2 / c) * (z2 / c) - 1
   if (excess1 < -0.0001 || excess2 < -0.0001) return wrapOutcomes.inside
@@ -122,12 +109,12 @@ export function wrapEllipsoidOpenSim4(
 
   // Start the tangent points at the surface point, so that they stay on its side.
   const fromSurface = method !== methods.axial || (cross > 0 && cross < 1)
-  out[0] = fromSurface ? scratch[3]! : ex
-  out[1] = fromSurface ? scratch[4]! : ey
-  out[2] = fromSurface ? scratch[5]! : ez
-  out[3] = fromSurface ? scratch[3]! : ex + cx
-  out[4] = fromSurface ? scratch[4]! : ey + cy
-  out[5] = fromSurface ? scratch[5]! : ez + cz
+  span[0] = fromSurface ? scratch[3]! : ex
+  span[1] = fromSurface ? scratch[4]! : ey
+  span[2] = fromSurface ? scratch[5]! : ez
+  span[3] = fromSurface ? scratch[3]! : ex + cx
+  span[4] = fromSurface ? scratch[4]! : ey + cy
+  span[5] = fromSurface ? scratch[5]! : ez + cz
 
   if (quadrant !== 0) {
     const axis = Math.abs(quadrant) - 1
@@ -135,7 +122,7 @@ export function wrapEllipsoidOpenSim4(
     if (signOf(on) !== (quadrant > 0 ? 1 : -1)) {
       // Mirror to the active side; as far as the fan decided, only to the middle.
       scratch[3 + axis] = -on
-      for (let i = 0; i < 3; i++) out[i] = out[3 + i] = scratch[3 + i]!
+      for (let i = 0; i < 3; i++) span[i] = span[3 + i] = scratch[3 + i]!
       if (fanWeight > 0) {
         scratch[3 + axis] = -on + fanWeight * on
         nearestOnEllipsoid(scratch, 3, a, b, c, scratch[3]!, scratch[4]!, scratch[5]!, -1)
@@ -154,30 +141,30 @@ export function wrapEllipsoidOpenSim4(
   vy /= v
   vz /= v
   const offset = -(vx * scratch[3]! + vy * scratch[4]! + vz * scratch[5]!)
-  ellipsoidTangent(excess1, out, 0, x1, y1, z1, a, b, c, vx, vy, vz, offset)
-  ellipsoidTangent(excess2, out, 3, x2, y2, z2, a, b, c, vx, vy, vz, offset)
+  ellipsoidTangent(excess1, span, 0, x1, y1, z1, a, b, c, vx, vy, vz, offset)
+  ellipsoidTangent(excess2, span, 3, x2, y2, z2, a, b, c, vx, vy, vz, offset)
 
   let way: 1 | -1 = 1
-  let chords = chainLength(out, a, b, c, vx, vy, vz, offset, scale, way)
-  if (quadrant !== 0 && chords > 1 && (leavesBackwards(out, 0, x1, y1, z1, first) || leavesBackwards(out, 3, x2, y2, z2, last))) {
+  let chords = chainLength(span, a, b, c, vx, vy, vz, offset, scale, way)
+  if (quadrant !== 0 && chords > 1 && (leavesBackwards(span, 0, x1, y1, z1, first) || leavesBackwards(span, 3, x2, y2, z2, last))) {
     way = -1
-    chords = chainLength(out, a, b, c, vx, vy, vz, offset, scale, way)
+    chords = chainLength(span, a, b, c, vx, vy, vz, offset, scale, way)
   }
-  out[6]! /= scale
-  for (let i = 0; i < 6; i++) out[i]! /= scale
-  out[7] = way
-  out[8] = vx
-  out[9] = vy
-  out[10] = vz
-  out[11] = offset / scale
+  span[6]! /= scale
+  for (let i = 0; i < 6; i++) span[i]! /= scale
+  span[7] = way
+  span[8] = vx
+  span[9] = vy
+  span[10] = vz
+  span[11] = offset / scale
   return wrapOutcomes.mandatory
 }
 
 /** Whether the curve leaves a tangent point towards the end it came from. */
-function leavesBackwards(out: WrapResult, at: number, x: number, y: number, z: number, next: Float64Array): boolean {
-  const tx = out[at]!
-  const ty = out[at + 1]!
-  const tz = out[at + 2]!
+function leavesBackwards(span: WrapSpan, at: number, x: number, y: number, z: number, next: Float64Array): boolean {
+  const tx = span[at]!
+  const ty = span[at + 1]!
+  const tz = span[at + 2]!
   return (x - tx) * (next[0]! - tx) + (y - ty) * (next[1]! - ty) + (z - tz) * (next[2]! - tz) > 0
 }
 
@@ -209,13 +196,13 @@ function fan(a: number, b: number, c: number, ex: number, ey: number, ez: number
 }
 
 /**
- * Length of the chain of chords between the tangent points `out[0…5]`, to `out[6]`, scaled; the points next to the ends go to `first`
+ * Length of the chain of chords between the tangent points `span[0…5]`, to `span[6]`, scaled; the points next to the ends go to `first`
  * and `last`. Equal angles about the point where the plane meets the coordinate axis most along its normal.
  *
  * @returns number of chords
  */
 function chainLength(
-  out: WrapResult,
+  span: WrapSpan,
   a: number,
   b: number,
   c: number,
@@ -226,9 +213,9 @@ function chainLength(
   scale: number,
   way: 1 | -1,
 ): number {
-  const gap = Math.sqrt((out[0]! - out[3]!) ** 2 + (out[1]! - out[4]!) ** 2 + (out[2]! - out[5]!) ** 2)
+  const gap = Math.sqrt((span[0]! - span[3]!) ** 2 + (span[1]! - span[4]!) ** 2 + (span[2]! - span[5]!) ** 2)
   if (gap / scale < chord) {
-    out[6] = gap
+    span[6] = gap
     return 1
   }
   const chords = Math.min(maxChords, Math.trunc(gap / scale / chord))
@@ -240,16 +227,16 @@ function chainLength(
   const ox = along === 0 ? height : 0
   const oy = along === 1 ? height : 0
   const oz = along === 2 ? height : 0
-  let ux = out[0]! - ox
-  let uy = out[1]! - oy
-  let uz = out[2]! - oz
+  let ux = span[0]! - ox
+  let uy = span[1]! - oy
+  let uz = span[2]! - oz
   const u = Math.sqrt(ux * ux + uy * uy + uz * uz)
   ux /= u
   uy /= u
   uz /= u
-  let wx = out[3]! - ox
-  let wy = out[4]! - oy
-  let wz = out[5]! - oz
+  let wx = span[3]! - ox
+  let wy = span[4]! - oy
+  let wz = span[5]! - oz
   const w = Math.sqrt(wx * wx + wy * wy + wz * wz)
   wx /= w
   wy /= w
@@ -269,9 +256,9 @@ function chainLength(
   const angle = Math.acos(Math.min(1, Math.max(-1, cos)))
   const step = (way === 1 ? angle : angle - 2 * Math.PI) / chords
   const inside = (ox / a) * (ox / a) + (oy / b) * (oy / b) + (oz / c) * (oz / c) - 1
-  let px = out[0]!
-  let py = out[1]!
-  let pz = out[2]!
+  let px = span[0]!
+  let py = span[1]!
+  let pz = span[2]!
   let total = 0
   for (let i = 1; i < chords; i++) {
     const phi = i * step
@@ -299,9 +286,9 @@ function chainLength(
   last[0] = px
   last[1] = py
   last[2] = pz
-  const x = out[3]! - px
-  const y = out[4]! - py
-  const z = out[5]! - pz
-  out[6] = total + Math.sqrt(x * x + y * y + z * z)
+  const x = span[3]! - px
+  const y = span[4]! - py
+  const z = span[5]! - pz
+  span[6] = total + Math.sqrt(x * x + y * y + z * z)
   return chords
 }
