@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { describeGolden, referenceJson, referencePath } from '../../../testing/reference.ts'
+import { loadModel } from '../osim/loadModel.ts'
 import { clampActivation, createFibreState, fibreEquilibrium, fibreStatus, muscleEnergy } from './fibreEquilibrium.ts'
 import { activeForceLength, passiveForceLength, tendonForceLength } from './forceLength.ts'
 import { muscleCurves } from './muscleCurves.ts'
@@ -133,5 +136,68 @@ describe('fibre–tendon equilibrium', () => {
     const broken = fixtureMuscles()
     broken.tendonSlackLength[2] = 0
     expect(() => muscleCurves(broken, fixtureNames)).toThrow(/"millardCalibrated" has tendon_slack_length = 0/)
+  })
+})
+
+interface GoldenPassive {
+  readonly model_file: string
+  readonly muscles: string[]
+  readonly variants: Record<string, { not_available?: string; activation: number; poses: { id: string; values: number[][] }[] }>
+}
+
+describeGolden('muscles in 36 poses agree with OpenSim 4.6', () => {
+  const passive = referenceJson<{ models: Record<string, GoldenPassive> }>('opensim/golden-passive.json').models
+  const lengths = referenceJson<{ models: Record<string, { muscles: string[]; poses: { id: string; length: number[] }[] }> }>(
+    'opensim/golden-lengths.json',
+  ).models
+  const cases = [
+    'LaiUhlrich2022',
+    'gait2392_millard2012muscle',
+    'gait2392_thelen2003muscle',
+    'gait10dof18musc',
+    'arm26',
+    'subject01_gait2354',
+  ].flatMap((name) =>
+    Object.entries(passive[name]!.variants)
+      .filter(([, variant]) => variant.not_available === undefined)
+      .map(([variant]): [string, string] => [name, variant]),
+  )
+  test.each(cases)('%s, %s', (name, variantName) => {
+    const folder = name.startsWith('subject01') ? 'opensim/models/walk1' : 'opensim/models'
+    const file = passive[name]!.model_file.replace(/^.*\//, '')
+    const model = loadModel(readFileSync(referencePath(`${folder}/${file}`)), { file })
+    const golden = passive[name]!
+    const variant = golden.variants[variantName]!
+    const curves = muscleCurves(model.muscles, model.names.muscles)
+    const state = createFibreState(curves.count)
+    const rigid = variantName.startsWith('rigid')
+    const pathLength = new Float64Array(model.paths.count).fill(0.3)
+    for (const pose of variant.poses) {
+      const measured = lengths[name]!.poses.find((other) => other.id === pose.id)!
+      lengths[name]!.muscles.forEach((muscle, i) => {
+        pathLength[curves.path[model.names.muscles.indexOf(muscle)]!] = measured.length[i]!
+      })
+      fibreEquilibrium(curves, pathLength, new Float64Array(curves.count).fill(variant.activation), rigid ? 'rigid' : 'elastic', state)
+      golden.muscles.forEach((muscle, i) => {
+        const m = model.names.muscles.indexOf(muscle)
+        const [fibreLength, , pennation, activeForce, passiveForce, tendonForce] = pose.values[i]! as [
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+        ]
+        const strongest = curves.maxIsometricForce[m]!
+        const where = `${muscle} in ${pose.id}`
+        // OpenSim stops its elastic solution at a force error of 1e-8 Fmax.
+        expect(Math.abs(state.tendonForce[m]! - tendonForce) / strongest, where).toBeLessThan(rigid ? 1e-12 : 1e-8)
+        expect(Math.abs(state.passiveFibreForce[m]! - passiveForce) / strongest, where).toBeLessThan(rigid ? 1e-12 : 2e-8)
+        expect(Math.abs(state.activeFibreForce[m]! - activeForce) / strongest, where).toBeLessThan(rigid ? 1e-12 : 2e-8)
+        if (!rigid && tendonForce < 1e-3) return // a slack fibre may have any length
+        expect(Math.abs(state.fibreLength[m]! - fibreLength), where).toBeLessThan(rigid ? 1e-12 : tendonForce > 1 ? 1e-9 : 2e-8)
+        expect(Math.abs(state.pennation[m]! - pennation), where).toBeLessThan(rigid ? 1e-12 : 1e-7)
+      })
+    }
   })
 })

@@ -15,9 +15,12 @@ export interface MotionDynamics {
   readonly acceleration: Float64Array
   readonly wrench: Float64Array
   readonly applied: Float64Array
+  readonly tension: Float64Array
+  /** Whether limits, springs, bushings and ligaments of the model take part. */
+  readonly modelForces: 'applied' | 'left-out'
 }
 
-export function createMotionDynamics(model: Model): MotionDynamics {
+export function createMotionDynamics(model: Model, modelForces: 'applied' | 'left-out' = 'applied'): MotionDynamics {
   const n = model.coordinates.count
   return {
     q: new Float64Array(n),
@@ -25,6 +28,8 @@ export function createMotionDynamics(model: Model): MotionDynamics {
     acceleration: new Float64Array(n),
     wrench: new Float64Array(model.bodies.count * 6),
     applied: new Float64Array(n),
+    tension: new Float64Array(model.paths.count),
+    modelForces,
   }
 }
 
@@ -47,7 +52,7 @@ export function inverseDynamicsAt(
   work.wrench.fill(0)
   if (external !== undefined) addExternalLoads(data, external, time, work.wrench)
   work.applied.fill(0)
-  addModelForces(model, data, work.wrench, work.applied)
+  if (work.modelForces === 'applied') addModelForces(model, data, work.wrench, work.applied, work.tension)
   inverseDynamics(model, data, work.acceleration, out, work.wrench)
   for (let u = 0; u < out.length; u++) out[u] = out[u]! - work.applied[u]!
 }

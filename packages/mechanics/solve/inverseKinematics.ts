@@ -53,8 +53,8 @@ export interface FrameFit {
   readonly worstMarker: string
 }
 
-/** Last step of a converged frame, rad or m. */
-const tolerance = 1e-8
+/** Last step of a converged frame, rad or m: what remains is about a tenth of it. */
+const tolerance = 1e-7
 
 /**
  * @param trialMarkers - names in the trial, in its order

@@ -80,7 +80,8 @@ function scaleFrame(frame: OffsetFrameElement, factorsOf: (frame: string) => Vec
 /** Dimensions grow by how much the scaling stretches the object's own axes. */
 function scaleWrapObject(object: WrapObjectElement, by: Vec3): void {
   object.translation = times(object.translation, by)
-  const stretch = axesOf(object.rotation).map((axis) => Math.hypot(axis[0] * by[0], axis[1] * by[1], axis[2] * by[2])) as Vec3
+  const even = by[0] === by[1] && by[1] === by[2]
+  const stretch = even ? by : (axesOf(object.rotation).map((axis) => Math.hypot(axis[0] * by[0], axis[1] * by[1], axis[2] * by[2])) as Vec3)
   const across = 0.5 * (stretch[0] + stretch[1])
   switch (object.shape) {
     case 'cylinder':

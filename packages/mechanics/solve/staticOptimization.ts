@@ -18,6 +18,7 @@ import type { CoordinateMotion } from './coordinateMotion.ts'
 import type { ExternalLoads } from './externalLoads.ts'
 import { createMotionDynamics, inverseDynamicsAt, type MotionDynamics } from './inverseDynamicsOfMotion.ts'
 import { createLeastEffortWork, type LeastEffortWork, leastEffort } from './leastEffort.ts'
+import { pathSpeedsFromArms } from './pathSpeedsFromArms.ts'
 
 export interface StaticOptimizationOptions {
   /** `left-out` (default, as OpenSim) or `counted`: passive muscle force takes its share of the load first. */
@@ -142,7 +143,7 @@ function share(
   })
   pathLengths(model, data, options.wrapping ?? 'opensim-4')
   momentArms(model, data)
-  writePathSpeeds(model, data)
+  pathSpeedsFromArms(model, data)
   inextensibleForce(curves, data.pathLength, data.pathSpeed, work.active, work.passive, options.projection ?? 'opensim-4')
   if (options.muscleForce === 'constant') for (let m = 0; m < curves.count; m++) work.active[m] = curves.maxIsometricForce[m]!
   const counted = options.passiveForce === 'counted'
@@ -168,14 +169,4 @@ function share(
   for (const a of activation) cost += a * a
   if (result.kind === 'solved') return { kind: 'solved', cost }
   return { kind: 'too-weak', cost, coordinate: model.names.coordinates[loads[result.worst]!]!, shortfall: result.shortfall }
-}
-
-/** L̇ = −Σ r q̇ over the coordinates that move by themselves (moment arms hold the coupled ones). */
-function writePathSpeeds(model: Model, data: Data): void {
-  const nq = model.coordinates.count
-  for (let p = 0; p < model.paths.count; p++) {
-    let speed = 0
-    for (let c = 0; c < nq; c++) speed -= data.momentArm[p * nq + c]! * data.u[model.coordinates.uOfCoordinate[c]!]!
-    data.pathSpeed[p] = speed
-  }
 }

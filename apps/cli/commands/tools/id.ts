@@ -38,6 +38,9 @@ async function runId(io: Io, file: string, options: ToolOptions): Promise<void> 
   if (model.muscles.count > 0 && !excluded.some((word) => /^(muscles|all|actuators)$/i.test(word))) {
     warnings.push('Muscles are left out of inverse dynamics (as with forces_to_exclude Muscles).')
   }
+  const single = excluded.filter((word) => !/^(muscles|all|actuators)$/i.test(word) && !model.names.muscles.includes(word))
+  if (single.length > 0)
+    warnings.push(`forces_to_exclude names ${single.join(', ')}; single forces cannot be excluded here, only Muscles or ALL.`)
   if (words(setup.tool, 'joints_to_report_body_forces').length > 0) {
     warnings.push('joints_to_report_body_forces is not computed; only generalised forces are written.')
   }
@@ -60,7 +63,7 @@ async function runId(io: Io, file: string, options: ToolOptions): Promise<void> 
   const last = rowAtOrBefore(time, Math.min(to, motion.to))
   const count = last - first + 1
   const data = createData(model)
-  const work = createMotionDynamics(model)
+  const work = createMotionDynamics(model, excluded.some((word) => /^all$/i.test(word)) ? 'left-out' : 'applied')
   const out = new Float64Array(model.coordinates.count)
   const columns = [...out].map(() => new Float64Array(count))
   const bar = progress(io, 'Inverse dynamics', count)
