@@ -78,35 +78,55 @@ function urgent(known: Case, screened: ScreenResult): Assessment {
   }
 }
 
-function reasoned(known: Case, screened: ScreenResult, options: AssessOptions): Assessment {
+/** Everything that every part of an answer starts from. */
+function observe(known: Case, screened: ScreenResult, options: AssessOptions) {
   const { person, measurements } = known
   const answers = Object.fromEntries(Object.entries(known.answers).map(([id, value]) => [id, listOrOne(value)]))
   const inference = createInference(person)
   const signs = screened.danger.map(({ id }) => id)
   const observed = { ...answers, ...sideDifferenceAnswers(measurements) }
   const termsWithout = (findingId?: string): readonly Term[] =>
-    [
-      ...answerTerms(observed, signs, severalIds, findingId),
-      ...measurementTerms(measurements, person.sex),
-      ...twinTerms(options.twin),
-    ].filter((term) => term.findingId !== findingId)
+    [...answerTerms(observed, signs, severalIds, findingId), ...measurementTerms(measurements, person.sex), ...twinTerms(options.twin)]
+      .filter((term) => term.findingId !== findingId)
+      .sort((a, b) => (a.findingId < b.findingId ? -1 : 1))
   const terms = termsWithout()
   const now = posterior(inference, terms)
   const level = levelOf(screened.level, now)
+  const safe = movements(known, level)
+  const contradictions = findContradictions(answers, measurements, person.sex)
+  const askAgain = [...new Set([...screened.askAgain, ...contradictions.askAgain])]
+  const candidates = () =>
+    valueOfInformation({ person, answers, measurements, inference, terms, now, mayOffer: safe.mayOffer }, unaskedParts)
+  return { person, measurements, answers, inference, termsWithout, terms, now, level, safe, contradictions, askAgain, candidates }
+}
+
+const unaskedParts = questionCatalogue.filter(({ part }) => part !== 'safety')
+
+/**
+ * Only what to ask or measure next; much quicker than a whole assessment.
+ *
+ * @returns null when urgent help comes first, or when nothing left would change what to do.
+ * @throws {CaseError} with every problem of the case in words.
+ */
+export function nextStep(input: unknown, options: AssessOptions = {}): { id: string } | null {
+  const known = parseCase(input)
+  const screened = screen(known)
+  if (screened.level === 'emergency' || screened.level === 'same-day') return null
+  const { person, answers, level, askAgain, candidates, safe } = observe(known, screened, options)
+  return level === 'same-day' ? null : nextQuestion(person, answers, askAgain, candidates, storyIds, safe)
+}
+
+function reasoned(known: Case, screened: ScreenResult, options: AssessOptions): Assessment {
+  const observation = observe(known, screened, options)
+  const { person, measurements, answers, inference, termsWithout, terms, now, level, safe, contradictions, askAgain } = observation
   if (level === 'same-day') return urgent(known, { ...screened, level, danger: [...screened.danger, likelyUrgent(now.explanation)] })
 
   const draws = drawPosteriors(createInference(person), terms, options.draws ?? DRAWS, options.seed)
   const role = judgeRole(now, draws, terms, answers, (sds) => posterior(inference, [...terms, imaginedRaise(sds, person.sex)]).role)
   const present = contributorProbabilities(person, terms)
-  const safe = movements(known, level)
-  const candidates = valueOfInformation(
-    { person, answers, measurements, inference, terms, now, mayOffer: safe.mayOffer },
-    questionCatalogue.filter(({ part }) => part !== 'safety'),
-  )
+  const candidates = observation.candidates()
   const removed = removals(inference, terms, termsWithout)
   const text = (term: Term) => findingText(term.findingId, term.question, measurements)
-  const contradictions = findContradictions(answers, measurements, person.sex)
-  const askAgain = [...new Set([...screened.askAgain, ...contradictions.askAgain])]
   const missing = (id: string): Reason[] => missingReasons(id, now, candidates)
 
   const ranked: Explanation[] = explanations
@@ -146,7 +166,7 @@ function reasoned(known: Case, screened: ScreenResult, options: AssessOptions): 
       .filter(({ expectedGain }) => expectedGain >= LEAST_GAIN / 4)
       .slice(0, 12)
       .map(({ id, kind, expectedGain, why }) => ({ id, kind, expectedGain, why })),
-    next: nextQuestion(person, answers, askAgain, candidates, storyIds, safe),
+    next: nextQuestion(person, answers, askAgain, () => candidates, storyIds, safe),
     advice,
     avoid,
     safetyNet: [...safetyNetTexts(known, { ...screened, level })],

@@ -1,3 +1,3 @@
-export { type AssessOptions, assess } from './assess.ts'
+export { type AssessOptions, assess, nextStep } from './assess.ts'
 export { CaseError, parseCase } from './caseProblems.ts'
 export { questionById, questionCatalogue } from './questions/catalogue.ts'
