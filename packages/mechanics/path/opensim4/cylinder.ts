@@ -106,14 +106,10 @@ export function wrapCylinderOpenSim4(
   const half = 0.5 * size[at + 1]!
   if (Math.abs(t1z) > half && Math.abs(t2z) > half) return wrapOutcomes.none
 
-  // Spiral.
-  const cos = (t1x * t2x + t1y * t2y) / (Math.sqrt(t1x * t1x + t1y * t1y) * Math.sqrt(t2x * t2x + t2y * t2y))
-  const inner = Math.acos(Math.min(1, Math.max(-1, cos)))
-  const long = span[9] === 1
-  const angle = long ? 2 * Math.PI - inner : inner
-  const cross = t1x * t2y - t1y * t2x
-  // The turning of the spiral about z: towards the second tangent point, or away from it for the long way.
-  const turning = cross >= 0 === long ? -1 : 1
+  // Spiral. For the long way round OpenSim subtracts the signed angle from a full turn; where that angle is negative the path goes round
+  // more than once (kept).
+  const inner = Math.atan2(t1x * t2y - t1y * t2x, t1x * t2x + t1y * t2y)
+  const angle = span[9] === 1 ? inner - 2 * Math.PI : inner
   const arc = radius * angle
   let surface = Math.sqrt(arc * arc + (t2z - t1z) * (t2z - t1z))
   if (tangents === 'refined') {
@@ -125,11 +121,11 @@ export function wrapCylinderOpenSim4(
       const s = Math.sin(t * angle)
       const climb = t2z - t1z
       // Points of the spiral 2 mm from either end.
-      const w1x = t1x * c - turning * t1y * s
-      const w1y = t1y * c + turning * t1x * s
+      const w1x = t1x * c - t1y * s
+      const w1y = t1y * c + t1x * s
       const w1z = t1z + t * climb
-      const w2x = t2x * c + turning * t2y * s
-      const w2y = t2y * c - turning * t2x * s
+      const w2x = t2x * c + t2y * s
+      const w2y = t2y * c - t2x * s
       const slid1 = slide(x1, y1, z1, t1x, t1y, t1z, w1x, w1y, w1z)
       // As OpenSim has it: from the first tangent point as just slid, with the climb from before.
       const w2z = slid1 + (1 - t) * climb
@@ -143,7 +139,7 @@ export function wrapCylinderOpenSim4(
   span[2] = t1z
   span[5] = t2z
   span[6] = surface
-  span[7] = turning * angle
+  span[7] = angle
   return outcome
 }
 
