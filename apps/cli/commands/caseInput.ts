@@ -15,8 +15,10 @@ export async function readJson(io: Io, path: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    const cut = /end of JSON|Unterminated/i.test((error as Error).message) ? ' It seems to be cut off.' : ''
-    throw new InputError(`${name} is not JSON: ${(error as Error).message}.${cut} Check the file with a JSON editor.`)
+    const { message } = error as Error
+    const at = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN)
+    const cut = /end of JSON|Unterminated/i.test(message) || at >= text.trimEnd().length - 1 ? ' It seems to be cut off.' : ''
+    throw new InputError(`${name} is not JSON: ${message}.${cut} Check the file with a JSON editor.`)
   }
 }
 
