@@ -27,7 +27,7 @@ import { compile } from './network/compile.ts'
 import { eliminate } from './network/eliminate.ts'
 import { explanationIndex, explanationStates, network, OTHER } from './network/knowledge.ts'
 import { imaginedRaise, measurementTerms, sideDifferenceAnswers } from './network/measurementTerms.ts'
-import { createInference, posterior, writeSlots } from './network/posterior.ts'
+import { createInference, type Inference, posterior, writeSlots } from './network/posterior.ts'
 import { bandOf, DRAWS, drawPosteriors } from './network/robustness.ts'
 import { central } from './network/structureTables.ts'
 import type { Term } from './network/term.ts'
@@ -101,6 +101,16 @@ function observe(known: Case, screened: ScreenResult, options: AssessOptions) {
 }
 
 const unaskedParts = questionCatalogue.filter(({ part }) => part !== 'safety')
+
+/** The network of one case and what was observed in it: for reviewers. @throws {CaseError} */
+export function evidenceOf(
+  input: unknown,
+  options: AssessOptions = {},
+): { readonly inference: Inference; readonly terms: readonly Term[] } {
+  const known = parseCase(input)
+  const { inference, terms } = observe(known, screen(known), options)
+  return { inference, terms }
+}
 
 /**
  * Only what to ask or measure next; much quicker than a whole assessment.

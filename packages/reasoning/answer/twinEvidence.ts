@@ -28,6 +28,7 @@ export function twinTerms(twin: TwinEvidence | undefined): readonly Term[] {
       slot: slotIndex.get('of-role')!,
       basis: 'judgement',
       sources: ['f-mech-standing-same'],
+      numbers: [{ name: 'weight of the twin', value: ratio, basis: 'judgement' }],
       writeLog(log, jitter) {
         const value = Math.log(ratio) * Math.exp(0.42 * jitter())
         const capped = Math.min(Math.log(MOST_ODDS), Math.max(-Math.log(MOST_ODDS), value))

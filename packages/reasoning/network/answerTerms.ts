@@ -2,9 +2,9 @@
 import { answerNoise, facets, tickCompleteness } from '@sitbone/evidence/explanations/structure'
 import type { Answers, AnswerValue } from '@sitbone/evidence/vocabulary/case'
 import { NOT_SURE } from '../questions/question.ts'
-import { type AnswerTable, answerTables, DANGER_SIGNS, tableId } from './knowledge.ts'
+import { type AnswerTable, answerTables, DANGER_SIGNS, explanationStates, tableId } from './knowledge.ts'
 import { shiftShare } from './structureTables.ts'
-import type { Term } from './term.ts'
+import type { Term, UncertainNumber } from './term.ts'
 
 /** Everything but these says something about why it hurts; these do not (nothing found, not tried, not asked). */
 const silent: ReadonlySet<string> = new Set([NOT_SURE, 'unclear', 'not-tried'])
@@ -83,6 +83,7 @@ function givenTerm(table: AnswerTable, weight: number): Term {
     slot: table.slot,
     basis: 'judgement',
     sources: [],
+    numbers: shareNumbers(table),
     writeLog(log, jitter) {
       for (let i = 0; i < logs.length; i++) {
         const d = jitter() / PLACES[2]
@@ -105,6 +106,7 @@ function leftOutTerm(tables: readonly AnswerTable[], weight: number): Term {
     slot: tables[0]!.slot,
     basis: 'judgement',
     sources: [],
+    numbers: [{ name: `shares of what was not chosen in ${tables[0]!.question}`, value: null, basis: 'judgement' }],
     writeLog(log, jitter) {
       const d = jitter() / PLACES[2]
       for (let cell = 0; cell < log.length; cell++) log[cell]! += middle[cell]! + d * (slope[cell]! + d * bend[cell]!)
@@ -122,3 +124,14 @@ function leftOutLog(tables: readonly AnswerTable[], weight: number, deviate: num
 }
 
 const meanCommon = ({ share, common }: AnswerTable): number => common.reduce((sum, i) => sum + share[i]!, 0) / common.length
+
+/** The shares of one answer as named numbers: everybody's first, then those of explanations that differ. */
+export function shareNumbers({ question, option, share, cells, basis, sources }: AnswerTable): readonly UncertainNumber[] {
+  const states = cells.length / explanationStates.length
+  return Array.from(share, (value, i) => {
+    const owners = explanationStates.filter((_, row) => cells.subarray(row * states, (row + 1) * states).includes(i))
+    const who = owners.length === 1 ? owners[0]! : 'everybody else'
+    const source = sources[i]
+    return { name: `share of ${tableId(question, option)} in ${who}`, value, basis: basis[i]!, ...(source ? { source } : {}) }
+  })
+}

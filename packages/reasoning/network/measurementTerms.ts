@@ -92,6 +92,10 @@ function rangeTerm(reading: Reading, test: RangeTest, sex: Sex): Term {
     slot: slotIndex.get('of-range')!,
     basis: test.basis,
     sources: test.sources,
+    numbers: [
+      { name: `mean of ${reading.readAs}`, value: norms[0]!.mean, basis: test.basis, source: test.sources[0]! },
+      { name: `how far a nerve or guarding shifts ${reading.readAs}`, value: test.nerveShift, basis: 'judgement' },
+    ],
     writeLog(log, jitter: Jitter) {
       const deviate = jitter()
       const shiftScale = Math.exp(0.42 * jitter())
@@ -129,6 +133,10 @@ function stateTerm(reading: Reading, test: StateTest): Term {
     slot: slotIndex.get(typeof test.node === 'object' ? 'of-explanation' : `of-${test.node}`)!,
     basis: 'judgement',
     sources: test.sources,
+    numbers: [
+      { name: `mean of ${reading.readAs} without it`, value: test.without.mean, basis: 'judgement' },
+      { name: `mean of ${reading.readAs} with it`, value: test.with.mean, basis: 'judgement' },
+    ],
     writeLog(log, jitter: Jitter) {
       const likelihood = [test.without, test.with].map(({ mean, sd }) =>
         Math.log(density(reading.value, mean + GROUP_MEAN_SPREAD * sd * jitter(), Math.hypot(sd, reading.sem)) + 1e-12),

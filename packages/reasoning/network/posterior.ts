@@ -4,8 +4,8 @@ import type { Person } from '@sitbone/evidence/vocabulary/case'
 import { createData, type Data, type Program } from './compile.ts'
 import { eliminate } from './eliminate.ts'
 import { explanationIndex, explanationStates, firstEvidenceSlot, mainProgram, network, OTHER, slotIndex } from './knowledge.ts'
-import { central, type Jitter, priorWeights, shiftShare, writeStructure } from './structureTables.ts'
-import type { Term } from './term.ts'
+import { central, type Jitter, priorWeights, shiftShare, structureNumbers, writeStructure } from './structureTables.ts'
+import type { Term, UncertainNumber } from './term.ts'
 
 export interface Posterior {
   /** By `explanationStates`; sums to 1. */
@@ -45,6 +45,16 @@ export function writeSlots({ data, prior }: Inference, terms: readonly Term[], j
     for (let i = 0; i < values.length; i++) values[i] = Math.exp(values[i]! - most)
     if (slot === OF_EXPLANATION) allowMimics(values, data.arrays[PRIOR]!)
   }
+}
+
+/** The uncertain numbers behind a posterior, in the order in which `posterior` draws them. */
+export function uncertainNumbers({ prior }: Inference, terms: readonly Term[]): readonly UncertainNumber[] {
+  const bySlot = network.slots.flatMap((_, slot) => terms.filter((term) => term.slot === slot))
+  return [
+    ...structureNumbers(prior),
+    ...bySlot.flatMap(({ numbers }) => numbers),
+    { name: 'chance that the pattern holds', value: patternHolds.share, basis: 'judgement' },
+  ]
 }
 
 const OF_EXPLANATION = slotIndex.get('of-explanation')!

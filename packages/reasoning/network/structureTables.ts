@@ -10,7 +10,8 @@ import {
   roleTable,
 } from '@sitbone/evidence/explanations/structure'
 import type { Person } from '@sitbone/evidence/vocabulary/case'
-import { judgementSpread, slotIndex } from './knowledge.ts'
+import { judgementSpread, OTHER, slotIndex } from './knowledge.ts'
+import type { UncertainNumber } from './term.ts'
 
 /** A standard normal deviate for one uncertain number; `() => 0` gives the central estimate. */
 export type Jitter = () => number
@@ -116,4 +117,26 @@ function writeRole(slot: Float64Array, jitter: Jitter): void {
   kindOf.forEach((kind, i) => {
     slot.set(rows[kind]!, i * block)
   })
+}
+
+const judged = (name: string, value: number | null): UncertainNumber => ({ name, value, basis: 'judgement' })
+
+/** The uncertain numbers of priors and tables, in the order in which `writeStructure` draws them. */
+export function structureNumbers(prior: Float64Array): readonly UncertainNumber[] {
+  const total = prior.reduce((sum, weight) => sum + weight, 0)
+  const owned = <Value>(of: (entry: ExplanationEntry) => Value | undefined) =>
+    entries.flatMap((entry) => {
+      const own = entry && of(entry)
+      return own === undefined ? [] : [{ id: entry!.id, own }]
+    })
+  return [
+    ...entries.map((entry, i) => judged(`prior of ${entry?.id ?? OTHER}`, prior[i]! / total)),
+    judged('mean extensibility of everybody else', extensibilityDefault[0]),
+    ...owned(({ extensibility }) => extensibility).map(({ id, own }) => judged(`mean extensibility in ${id}`, own[0])),
+    ...roleKindsUsed.map(([kind]) => judged(`chance to contribute, kind ${kind}`, null)),
+    ...contributors.flatMap((contributor) => [
+      judged(`${contributor} in everybody else`, contributorDefaults[contributor]),
+      ...owned((entry) => entry.contributors?.[contributor]).map(({ id, own }) => judged(`${contributor} in ${id}`, own)),
+    ]),
+  ]
 }
