@@ -9,6 +9,11 @@ const here = dirname(fileURLToPath(import.meta.url))
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 18)) {
   process.removeAllListeners('warning')
+  // A reader that stops early (`sitbone … | head`) is no fault.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else {

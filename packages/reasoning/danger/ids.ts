@@ -10,6 +10,8 @@ import { weakFlags } from '@sitbone/evidence/danger/weakFlags'
 export const notSure = 'not-sure'
 export const noneOfThese = 'none'
 
+/** Signs that a clinician has checked and that have not changed since: closes same-day, soon and routine rows, never an emergency. */
+export const seenId = 'danger-seen'
 /** The question that asks which option of a page is meant by "not sure". */
 export const unsureId = (page: string): string => `${page}-unsure`
 /** The question that asks a sign once more in other words. */
@@ -29,12 +31,30 @@ export const yesNoIds: readonly string[] = [
 /** A page as the readings need it. */
 export interface PageOptions {
   readonly id: string
+  /** Signs, flags and conditions on it. */
   readonly options: readonly string[]
-  readonly own: readonly string[]
   readonly choose: 'any' | 'one'
+  /** Every option id it offers. */
+  readonly valid: readonly string[]
 }
 
 export const pages: readonly PageOptions[] = [
-  ...dangerPages.map((page) => ({ id: page.id, options: page.options, own: (page.own ?? []).map(({ id }) => id), choose: page.choose })),
-  ...healthPages.map((page) => ({ id: page.id, options: page.options, own: [], choose: 'any' as const })),
+  ...dangerPages.map(({ id, options, choose, own = [] }) =>
+    pageOptions(
+      id,
+      options,
+      choose,
+      own.map((option) => option.id),
+    ),
+  ),
+  ...healthPages.map(({ id, options }) => pageOptions(id, options, 'any', [])),
 ]
+
+function pageOptions(id: string, options: readonly string[], choose: PageOptions['choose'], own: readonly string[]): PageOptions {
+  return { id, options, choose, valid: [...options, ...own, noneOfThese, notSure] }
+}
+
+/** The pages on which a sign, flag or condition is an option. */
+export const pagesOf: ReadonlyMap<string, readonly PageOptions[]> = new Map(
+  yesNoIds.map((id) => [id, pages.filter(({ options }) => options.includes(id))]),
+)

@@ -4,13 +4,14 @@
  */
 import { healthConditions } from '@sitbone/evidence/danger/conditions'
 import { healthPages } from '@sitbone/evidence/danger/healthPages'
+import { seriousGroups } from '@sitbone/evidence/danger/likelihoods'
 import { type DangerPage, dangerPages } from '@sitbone/evidence/danger/pages'
 import { ownWordsId } from '@sitbone/evidence/danger/phrases'
 import { scopeNotes } from '@sitbone/evidence/danger/scope'
 import { dangerSigns } from '@sitbone/evidence/danger/signs'
 import { weakFlags } from '@sitbone/evidence/danger/weakFlags'
 import type { Condition, Question } from '@sitbone/evidence/vocabulary/question'
-import { againId, flagById, noneOfThese, notSure, signById, unsureId } from './ids.ts'
+import { againId, flagById, noneOfThese, notSure, seenId, signById, unsureId } from './ids.ts'
 
 /** Never a page of its own accord: asked when `screen(…).askAgain` names it. */
 const onlyWhenNamed: Condition = { any: [] }
@@ -114,6 +115,21 @@ const healthItems: readonly Question[] = healthPages.flatMap((page) =>
 /** The pages in the order a person meets them. */
 export const dangerPageQuestions: readonly Question[] = dangerPages.map(pageQuestion)
 
+/** "I have been seen": shown with a care card, never of its own accord. */
+const seenQuestion: Question = {
+  id: seenId,
+  text: 'Which of these has a doctor or physiotherapist checked already, with no change since?',
+  why: 'What was checked and has not changed need not be checked again. An emergency sign always counts.',
+  type: 'multiple',
+  options: [
+    ...dangerSigns.filter(({ level }) => level !== 'emergency').map(({ id, short }) => ({ id, text: short })),
+    ...seriousGroups.map(({ id, why }) => ({ id, text: why })),
+    { id: noneOfThese, text: 'None of these', exclusive: true },
+  ],
+  part: 'safety',
+  showWhen: onlyWhenNamed,
+}
+
 /** A person's own words; they only open questions. */
 export const ownWordsQuestion: Question = {
   id: ownWordsId,
@@ -129,6 +145,7 @@ export const ownWordsQuestion: Question = {
 export const dangerQuestions: readonly Question[] = [
   ...dangerPages.flatMap((page) => (page.choose === 'any' ? [pageQuestion(page), unsureQuestion(page)] : [pageQuestion(page)])),
   ...againQuestions,
+  seenQuestion,
   ...dangerSigns.map(({ id, asks, why }) => single(id, asks, why)),
   ...weakFlags.map(({ id, asks, why }) => single(id, asks, why)),
   ...healthQuestions,

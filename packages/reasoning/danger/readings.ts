@@ -7,7 +7,7 @@ import { contradictions, storyFacts } from '@sitbone/evidence/danger/story'
 import type { Answers, AnswerValue, Person } from '@sitbone/evidence/vocabulary/case'
 import { chosen, holds } from '@sitbone/evidence/vocabulary/holds'
 import { AnswerError } from './answerError.ts'
-import { againId, flagById, noneOfThese, notSure, pages, signById, unsureId, yesNoIds } from './ids.ts'
+import { againId, flagById, noneOfThese, notSure, type PageOptions, pages, pagesOf, signById, unsureId, yesNoIds } from './ids.ts'
 
 /** `unsure-twice`: still not sure after the question was asked in other words. */
 export type Reading = 'yes' | 'unsure' | 'unsure-twice' | 'no' | 'unknown'
@@ -26,28 +26,33 @@ export function readAnswers(person: Partial<Person>, answers: Answers): Readings
   const readings = new Map<string, Reading>()
   const conflicts = new Set<string>()
   const openPages: string[] = []
+  const given = new Map(pages.map((page) => [page.id, checkedPage(page, answers)]))
 
   for (const page of pages) {
-    const given = checkedPage(page, answers)
-    if (given.includes(noneOfThese) && given.length > 1) conflicts.add(page.id)
-    if (given.includes(notSure) && !saidWhich(page, answers)) openPages.push(page.id)
+    const { ticked } = given.get(page.id)!
+    if (ticked.includes(noneOfThese) && ticked.length > 1) conflicts.add(page.id)
+    if (ticked.includes(notSure) && !saidWhich(page, answers)) openPages.push(page.id)
   }
-  for (const id of yesNoIds) readings.set(id, readingOf(id, person, answers, conflicts))
+  const told = new Set(storyFacts.filter(({ when }) => holds(when, person, answers)).map(({ flag }) => flag))
+  for (const id of yesNoIds) {
+    const direct = yesNo(id, answers[id])
+    const again = signById.get(id)?.again === undefined ? undefined : yesNo(againId(id), answers[againId(id)])
+    const known = told.has(id) || knownFromPerson(id, person)
+    readings.set(id, readingOf(id, direct, again, onPages(id, given), known, conflicts))
+  }
   spreadImplied(readings, answers, conflicts)
   for (const { when, against, ask } of contradictions) {
-    if (holds(when, person, answers) && against.some((id) => readings.get(id) === 'yes')) conflicts.add(ask)
+    if (against.some((id) => readings.get(id) === 'yes') && holds(when, person, answers)) conflicts.add(ask)
   }
   return { of: (id) => readings.get(id) ?? 'unknown', conflicts: [...conflicts], openPages }
 }
 
-function readingOf(id: string, person: Partial<Person>, answers: Answers, conflicts: Set<string>): Reading {
-  const direct = yesNo(id, answers[id])
-  const again = yesNo(againId(id), answers[againId(id)])
-  const known = knownFromPerson(id, person) || storyFacts.some(({ flag, when }) => flag === id && holds(when, person, answers))
-  const page = onPages(id, answers)
-  const yes = direct === 'yes' || page === 'yes' || known
-  if (yes && (direct === 'no' || again === 'no' || (direct === 'yes' && page === 'none'))) conflicts.add(id)
-  if (yes) return 'yes'
+/** The rule of one sign or flag: a yes holds, then an unsure one unless its example settled it, then a no. */
+function readingOf(id: string, direct: Direct, again: Direct, page: OnPages, known: boolean, conflicts: Set<string>): Reading {
+  if (direct === 'yes' || page === 'yes' || known) {
+    if (direct === 'no' || again === 'no' || (direct === 'yes' && page === 'none')) conflicts.add(id)
+    return 'yes'
+  }
   if (direct === 'unsure' || page === 'unsure') {
     if (again === 'yes') return 'yes'
     if (direct === 'no') conflicts.add(id)
@@ -90,35 +95,49 @@ function knownFromPerson(id: string, person: Partial<Person>): boolean {
 
 type OnPages = 'yes' | 'unsure' | 'none' | 'no' | 'unknown'
 
-function onPages(id: string, answers: Answers): OnPages {
-  const votes = pages.filter((page) => page.options.includes(id)).map((page) => onPage(id, page.id, answers))
-  return (['yes', 'unsure', 'none', 'no'] as const).find((vote) => votes.includes(vote)) ?? 'unknown'
+interface GivenOnPage {
+  readonly ticked: readonly string[]
+  /** Named on the follow-up "which one?". */
+  readonly unsure: readonly string[]
 }
 
-function onPage(id: string, page: string, answers: Answers): OnPages {
-  const given = chosen(answers[page])
-  const which = chosen(answers[unsureId(page)])
-  if (given.includes(id)) return 'yes'
-  if (which.includes(id)) return 'unsure'
-  if (given.includes(noneOfThese)) return 'none'
-  if (given.length === 0) return 'unknown'
-  if (given.includes(notSure)) return which.length > 0 ? 'no' : 'unknown'
-  return 'no'
+const safest = ['yes', 'unsure', 'none', 'no', 'unknown'] as const satisfies readonly OnPages[]
+
+function onPages(id: string, given: ReadonlyMap<string, GivenOnPage>): OnPages {
+  let best: OnPages = 'unknown'
+  for (const page of pagesOf.get(id)!) {
+    const vote = onPage(id, given.get(page.id)!)
+    if (safest.indexOf(vote) < safest.indexOf(best)) best = vote
+  }
+  return best
+}
+
+function onPage(id: string, { ticked, unsure }: GivenOnPage): OnPages {
+  if (ticked.length === 0 && unsure.length === 0) return 'unknown'
+  if (ticked.includes(id)) return 'yes'
+  if (unsure.includes(id)) return 'unsure'
+  if (ticked.includes(noneOfThese)) return 'none'
+  if (ticked.length === 0) return 'unknown'
+  return ticked.includes(notSure) && unsure.length === 0 ? 'unknown' : 'no'
 }
 
 /** "Not sure" on a page is settled by naming the option, on the follow-up page or by the option's own question. */
-function saidWhich(page: (typeof pages)[number], answers: Answers): boolean {
+function saidWhich(page: PageOptions, answers: Answers): boolean {
   return answers[unsureId(page.id)] !== undefined || page.choose === 'one' || page.options.some((id) => answers[id] !== undefined)
 }
 
-function checkedPage(page: (typeof pages)[number], answers: Answers): readonly string[] {
-  const valid = [...page.options, ...page.own, noneOfThese, notSure]
-  for (const question of [page.id, unsureId(page.id)]) {
-    for (const option of chosen(answers[question])) {
-      if (!valid.includes(option)) throw AnswerError.unknownOption(question, option, valid)
-    }
+/** @throws {AnswerError} an option that the page does not offer */
+function checkedPage(page: PageOptions, answers: Answers): GivenOnPage {
+  const ticked = chosen(answers[page.id])
+  const unsure = chosen(answers[unsureId(page.id)])
+  for (const [question, options] of [
+    [page.id, ticked],
+    [unsureId(page.id), unsure],
+  ] as const) {
+    const wrong = options.find((option) => !page.valid.includes(option))
+    if (wrong !== undefined) throw AnswerError.unknownOption(question, wrong, page.valid)
   }
-  return chosen(answers[page.id])
+  return { ticked, unsure }
 }
 
 function yesNo(question: string, value: AnswerValue | undefined): Direct {

@@ -15,7 +15,7 @@ import { chosen, holds } from '@sitbone/evidence/vocabulary/holds'
 import type { MeasurementInput } from '@sitbone/evidence/vocabulary/measurement'
 import { type CaudaEquinaDoubt, caudaEquinaDoubt } from './caudaEquina.ts'
 import { confirmFromText } from './freeText.ts'
-import { againId, notSure, signById, unsureId } from './ids.ts'
+import { againId, notSure, seenId, signById, unsureId } from './ids.ts'
 import { type Met, whatIsMet } from './met.ts'
 import { groupProbabilities } from './probability.ts'
 import { dangerQuestions } from './questions.ts'
@@ -38,6 +38,7 @@ export function screen(input: ScreenInput): ScreenResult {
   const alarms = testAlarms.filter(({ flag }) => measurements.some(({ flags }) => flags?.includes(flag)))
   const openAlarms = alarms.filter(({ ask }) => ask.some((id) => readings.of(id) === 'unknown'))
 
+  const closed = chosen(answers[seenId])
   const danger = [
     ...dangerSigns.filter((sign) => fires(sign, met, doubt)).map((sign) => raised(sign, doubt, met, readings)),
     ...groupProbabilities(met).flatMap(({ group, threshold }) =>
@@ -47,7 +48,9 @@ export function screen(input: ScreenInput): ScreenResult {
     ),
     ...(readings.openPages.includes('danger-now') ? [unsureNow] : []),
     ...openAlarms.flatMap(({ flag, until, says }) => (until === null ? [] : [{ ...unsureNow, id: flag, why: says, level: until }])),
-  ].sort((a, b) => urgency(a.level) - urgency(b.level)) // stable: the catalogue's order within a level
+  ]
+    .filter(({ id, level }) => level === 'emergency' || !closed.includes(id))
+    .sort((a, b) => urgency(a.level) - urgency(b.level)) // stable: the catalogue's order within a level
 
   return {
     level: danger[0]?.level ?? 'self-care',
