@@ -11,7 +11,7 @@ const wanted = process.argv.slice(2)
 step('Building the web app', 'vite', ['build', 'apps/web', '--logLevel', 'warn'], 'Mend the build errors above.')
 if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const app = await openWebApp()
+const app = await openWebApp('software')
 try {
   for (const size of Object.keys(sizes) as Size[])
     for (const theme of ['light', 'dark'] as Theme[])

@@ -24,6 +24,9 @@ export const chromiumFlags = [
   '--no-first-run',
 ]
 
+/** Flags that draw WebGL on the processor, for pictures of the 3D body where there is no graphics card. */
+export const softwareGraphics = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+
 export function chromiumPath(): string | undefined {
   const find = () => candidates.find((path): path is string => path !== undefined && existsSync(path))
   const found = find()

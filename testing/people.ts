@@ -71,3 +71,30 @@ export const acuteNumbness: Case = {
   answers: { 'danger-now': ['none'], 'danger-nerves': ['d-ces-saddle'] },
   measurements: [],
 }
+
+/** Six weeks later: three measurements a side, sessions done, pain told. */
+export function sixWeeksLater(of: Case): readonly unknown[] {
+  const day = (days: number) => new Date(Date.parse('2026-10-10T08:00:00Z') + days * 86_400_000).toISOString()
+  const later = [
+    { days: 0, left: 58, right: 55, pain: 6 },
+    { days: 21, left: 66, right: 57, pain: 4 },
+    { days: 40, left: 73, right: 60, pain: 3 },
+  ].flatMap(({ days, left, right, pain }) => [
+    ...(['left', 'right'] as const).map((side) => ({
+      kind: 'measurement',
+      measurement: { ...raise(side, [side === 'left' ? left : right]), id: `slr-${side}-${days}`, method: 'tilt', taken: day(days) },
+      at: day(days),
+    })),
+    { kind: 'outcome', outcome: 'nprs', value: pain, at: day(days) },
+  ])
+  const sessions = Array.from({ length: 12 }, (_, i) => ({
+    kind: 'session',
+    started: day(3 * i),
+    ended: day(3 * i),
+    done: (['left', 'right'] as const).map((side) => ({ exerciseId: 'lying-hamstring-stretch', side, seconds: 120 })),
+    painAfter: 3,
+    at: day(3 * i),
+  }))
+  const rows = [...later, ...sessions].map((content, i) => ({ ...content, version: 1, id: `later-${i}` }))
+  return [...rowsOf({ ...of, measurements: [] }), ...rows]
+}

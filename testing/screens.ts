@@ -1,6 +1,6 @@
 /** Every screen of the web app with a state worth looking at: for pictures and for the checks of accessibility. */
 import type { Page } from 'playwright-core'
-import { acuteNumbness, deskWorker, rowsOf, withRedFlagSoon } from './people.ts'
+import { acuteNumbness, deskWorker, rowsOf, sixWeeksLater, withRedFlagSoon } from './people.ts'
 
 export interface Screen {
   readonly name: string
@@ -11,9 +11,23 @@ export interface Screen {
 }
 
 const heading = async (page: Page) => void (await page.locator('main h1').first().waitFor())
-const screen = (name: string, path: string, rows: readonly unknown[] = [], ready = heading): Screen => ({ name, path, rows, ready })
+const screen = (name: string, path: string, rows: readonly unknown[] = [], ready: Screen['ready'] = heading): Screen => ({
+  name,
+  path,
+  rows,
+  ready,
+})
 const answered = async (page: Page) => void (await page.locator('[data-level]').first().waitFor())
 const measuring = async (page: Page) => void (await page.locator('.measure-row').first().waitFor())
+const drawn = async (page: Page) => void (await page.locator('[data-drawing="3d"], [data-drawing="flat"]').first().waitFor())
+const explored = async (page: Page) => {
+  await drawn(page)
+  await page.locator('.share-bars').waitFor()
+}
+const playing = async (page: Page) => {
+  await page.locator('main button').first().click()
+  await drawn(page)
+}
 
 export const screens: readonly Screen[] = [
   screen('home', '/'),
@@ -28,6 +42,13 @@ export const screens: readonly Screen[] = [
   screen('answer-soon', '/answer', rowsOf(withRedFlagSoon), answered),
   screen('answer-emergency', '/answer', rowsOf(acuteNumbness), answered),
   screen('answer-none', '/answer'),
+  screen('body', '/body', [], explored),
+  screen('plan', '/plan', rowsOf(deskWorker), async (page) => void (await page.locator('.plan-card').first().waitFor())),
+  screen('plan-none', '/plan'),
+  screen('session-ready', '/session', rowsOf(deskWorker)),
+  screen('session-playing', '/session', rowsOf(deskWorker), playing),
+  screen('progress', '/progress', sixWeeksLater(deskWorker), async (page) => void (await page.locator('.trend').first().waitFor())),
+  screen('progress-none', '/progress'),
   screen('claims', '/claims'),
   screen('claim', '/claims/C13'),
   screen('trust', '/trust'),

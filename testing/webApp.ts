@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { startServer } from '../apps/web/build/serveFolder.ts'
-import { chromiumFlags, chromiumPath } from './chromium.ts'
+import { chromiumFlags, chromiumPath, softwareGraphics } from './chromium.ts'
 
 const dist = join(import.meta.dirname, '../apps/web/dist')
 
@@ -26,12 +26,16 @@ interface Visit {
   readonly serviceWorkers?: 'allow' | 'block'
 }
 
-export async function openWebApp(): Promise<WebApp> {
+/** @param graphics - `software`: WebGL drawn on the processor; `none`: no WebGL at all, as on old devices */
+export async function openWebApp(graphics: 'software' | 'none' = 'none'): Promise<WebApp> {
   const executablePath = chromiumPath()
   if (!executablePath) throw new Error('No Chrome or Chromium found. Install one, or set CHROMIUM_PATH.')
   if (!existsSync(join(dist, 'app.html'))) throw new Error('apps/web is not built. Run "npx vite build apps/web" (npm test does) first.')
   const { address, server } = await startServer(dist, { only: 0 })
-  const browser = await chromium.launch({ executablePath, args: chromiumFlags })
+  const browser = await chromium.launch({
+    executablePath,
+    args: graphics === 'software' ? [...chromiumFlags.filter((flag) => flag !== '--disable-gpu'), ...softwareGraphics] : chromiumFlags,
+  })
   return {
     address,
     browser,

@@ -15,6 +15,9 @@ const MeasureScreen = lazy(() => import('../screens/measure/MeasureScreen.tsx'))
 const AnswerScreen = lazy(() => import('../screens/answer/AnswerScreen.tsx'))
 const BodyScreen = lazy(() => import('../screens/body/BodyScreen.tsx'))
 const ClaimsScreen = lazy(() => import('../screens/claims/ClaimsScreen.tsx'))
+const PlanScreen = lazy(() => import('../screens/plan/PlanScreen.tsx'))
+const SessionScreen = lazy(() => import('../screens/session/SessionScreen.tsx'))
+const ProgressScreen = lazy(() => import('../screens/progress/ProgressScreen.tsx'))
 const TrustScreen = lazy(() => import('../screens/trust/TrustScreen.tsx'))
 const CliniciansScreen = lazy(() => import('../screens/trust/CliniciansScreen.tsx'))
 const HelpScreen = lazy(() => import('../screens/help/HelpScreen.tsx'))
@@ -45,6 +48,15 @@ export function Application() {
               <BodyScreen />
             </Route>
             <Route path="/claims/:claim?">{({ claim }) => <ClaimsScreen claim={claim} />}</Route>
+            <Route path="/plan">
+              <PlanScreen />
+            </Route>
+            <Route path="/session">
+              <SessionScreen />
+            </Route>
+            <Route path="/progress">
+              <ProgressScreen />
+            </Route>
             <Route path="/trust">
               <TrustScreen />
             </Route>

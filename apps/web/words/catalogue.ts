@@ -10,7 +10,10 @@ import { claimsWords } from '../screens/claims/words.ts'
 import { dataWords } from '../screens/data/words.ts'
 import { homeWords } from '../screens/home/words.ts'
 import { measureWords } from '../screens/measure/words.ts'
+import { planWords } from '../screens/plan/words.ts'
+import { progressWords } from '../screens/progress/words.ts'
 import { questionWords } from '../screens/question/words.ts'
+import { sessionWords } from '../screens/session/words.ts'
 import { trustWords } from '../screens/trust/words.ts'
 
 export const english = {
@@ -21,6 +24,9 @@ export const english = {
   ...measureWords,
   ...answerWords,
   ...bodyWords,
+  ...planWords,
+  ...sessionWords,
+  ...progressWords,
   ...claimsWords,
   ...trustWords,
   ...dataWords,

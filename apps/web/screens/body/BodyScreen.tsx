@@ -3,8 +3,6 @@ import { referenceSpec } from '@sitbone/twin/referenceBody/bodySpec'
 import { bodyDocument } from '@sitbone/twin/referenceBody/document'
 import { referenceSize } from '@sitbone/twin/referenceBody/size'
 import { useMemo, useRef, useState } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
 import female from '../../body/assets/figure-female.glb?url'
 import male from '../../body/assets/figure-male.glb?url'
 import { BodyStage } from '../../body/BodyStage.tsx'
@@ -12,6 +10,7 @@ import { createBodyEngine } from '../../body/bodyEngine.ts'
 import type { BodyView, CameraPreset, Layer } from '../../body/view.ts'
 import { Button } from '../../components/button/Button.tsx'
 import { ChartFrame } from '../../components/chartFrame/ChartFrame.tsx'
+import { ChipChoice, ChipToggle } from '../../components/chips/Chips.tsx'
 import { Page } from '../../components/page/Page.tsx'
 import { SliderEntry } from '../../components/sliderEntry/SliderEntry.tsx'
 import { useKept } from '../../keep/Kept.tsx'
@@ -85,19 +84,13 @@ export default function BodyScreen() {
         <h1 tabIndex={-1}>{say('body.title')}</h1>
         <p className="quiet">{say('body.lead')}</p>
       </header>
-      <RadioGroup
-        className="body-tests"
-        orientation="horizontal"
-        aria-label={say('body.test')}
+      <ChipChoice
+        label={say('body.test')}
+        options={shownTests.map((id) => ({ id, text: say(`body.test.${id}`) }))}
         value={test}
-        onChange={(next) => setTest(next as ShownTest)}
-      >
-        {shownTests.map((one) => (
-          <Radio key={one} value={one} className="body-chip">
-            {say(`body.test.${one}`)}
-          </Radio>
-        ))}
-      </RadioGroup>
+        onChange={setTest}
+        flow="scroll"
+      />
       <div className="body-grid">
         <section className="body-picture card" aria-label={say(`body.test.${test}`)}>
           <div className="body-canvas">
@@ -174,10 +167,8 @@ export default function BodyScreen() {
               words={(value) => say('body.nerve.value', { value })}
               onChange={(value) => change({ nerve: value })}
             />
-            <div className="body-row">
-              <ToggleButton className="body-chip" isSelected={ankle} onChange={setAnkle}>
-                {say('body.ankle')}
-              </ToggleButton>
+            <div className="chips">
+              <ChipToggle text={say('body.ankle')} on={ankle} onChange={setAnkle} />
               <Button look="plain" onPress={() => setSettings(typicalSettings)}>
                 {say('body.reset')}
               </Button>
@@ -185,31 +176,22 @@ export default function BodyScreen() {
           </section>
           <section className="card body-change">
             <h2>{say('body.show')}</h2>
-            <fieldset className="body-row" aria-label={say('body.show')}>
+            <fieldset className="chips" aria-label={say('body.show')}>
               {layers.map((layer) => (
-                <ToggleButton
+                <ChipToggle
                   key={layer}
-                  className="body-chip"
-                  isSelected={shown.has(layer)}
+                  text={say(`body.layer.${layer}`)}
+                  on={shown.has(layer)}
                   onChange={(on) => setShown((before) => new Set(on ? [...before, layer] : [...before].filter((one) => one !== layer)))}
-                >
-                  {say(`body.layer.${layer}`)}
-                </ToggleButton>
+                />
               ))}
             </fieldset>
-            <RadioGroup
-              className="body-row"
-              orientation="horizontal"
-              aria-label={say('body.camera')}
+            <ChipChoice
+              label={say('body.camera')}
+              options={cameras.map((id) => ({ id, text: say(`body.camera.${id}`) }))}
               value={camera}
-              onChange={(next) => setCamera(next as CameraPreset)}
-            >
-              {cameras.map((one) => (
-                <Radio key={one} value={one} className="body-chip">
-                  {say(`body.camera.${one}`)}
-                </Radio>
-              ))}
-            </RadioGroup>
+              onChange={setCamera}
+            />
             <SliderEntry
               label={say('body.turn')}
               value={turn}
@@ -217,19 +199,12 @@ export default function BodyScreen() {
               words={(value) => say('body.turn.value', { value })}
               onChange={setTurn}
             />
-            <RadioGroup
-              className="body-row"
-              orientation="horizontal"
-              aria-label={say('body.sex')}
+            <ChipChoice
+              label={say('body.sex')}
+              options={(['female', 'male'] as const).map((id) => ({ id, text: say(`body.sex.${id}`) }))}
               value={sex}
-              onChange={(next) => setSex(next as 'female' | 'male')}
-            >
-              {(['female', 'male'] as const).map((one) => (
-                <Radio key={one} value={one} className="body-chip">
-                  {say(`body.sex.${one}`)}
-                </Radio>
-              ))}
-            </RadioGroup>
+              onChange={setSex}
+            />
             <Button look="plain" onPress={() => void savePicture()}>
               {say('body.picture.save')}
             </Button>

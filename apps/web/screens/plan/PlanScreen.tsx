@@ -1,0 +1,198 @@
+/** The plan: at most four exercises, each with its dose and its reason; edits at once; calendar; start. */
+
+import { tests } from '@sitbone/evidence/vocabulary/measurement'
+import { exerciseById } from '@sitbone/programme/exercises/all'
+import type { PlanItem } from '@sitbone/programme/plan/plan'
+import { DemonstrationStill } from '../../body/demonstration/DemonstrationStill.tsx'
+import { Button } from '../../components/button/Button.tsx'
+import { LinkButton } from '../../components/button/LinkButton.tsx'
+import { ChipChoice } from '../../components/chips/Chips.tsx'
+import { Disclosure } from '../../components/disclosure/Disclosure.tsx'
+import { Page } from '../../components/page/Page.tsx'
+import { SliderEntry } from '../../components/sliderEntry/SliderEntry.tsx'
+import { useKept } from '../../keep/Kept.tsx'
+import { type Say, useSay } from '../../words/Words.tsx'
+import { type Prefer, usePlan } from './usePlan.ts'
+import './plan.css'
+
+const wishes = ['either', 'stretching', 'strength'] as const satisfies readonly Prefer[]
+
+export default function PlanScreen() {
+  const say = useSay()
+  const { add } = useKept()
+  const state = usePlan()
+  if (state.status === 'thinking')
+    return (
+      <p className="column quiet" role="status">
+        {say('plan.thinking')}
+      </p>
+    )
+  if (state.status === 'no-answer')
+    return (
+      <Page title={say('plan.title')}>
+        <div className="stack">
+          <h1 tabIndex={-1}>{say('plan.none.title')}</h1>
+          <p className="quiet">{say('plan.none.text')}</p>
+          <div>
+            <LinkButton href="/check">{say('plan.none.go')}</LinkButton>
+          </div>
+        </div>
+      </Page>
+    )
+  const { plan, wishes: wish } = state
+  if (plan.refused !== null)
+    return (
+      <Page title={say('plan.title')}>
+        <div className="stack">
+          <h1 tabIndex={-1}>{say('plan.refused.title')}</h1>
+          {plan.notes.map(({ id, text }) => (
+            <p key={id} data-from="knowledge">
+              {text}
+            </p>
+          ))}
+          <div>
+            <LinkButton href="/answer">{say('plan.refused.back')}</LinkButton>
+          </div>
+        </div>
+      </Page>
+    )
+  const kept = plan.items.filter(({ exerciseId }) => !wish.leftOut.has(exerciseId))
+  const leave = (ids: Iterable<string>) => void add({ kind: 'setting', field: 'plan.left-out', value: [...ids].join(' ') })
+  return (
+    <Page title={say('plan.title')} className="plan">
+      <header className="stack">
+        <h1 tabIndex={-1}>{say('plan.title')}</h1>
+        <p className="quiet">{say('plan.lead')}</p>
+        <div className="actions">
+          <LinkButton href="/session">{say('plan.start')}</LinkButton>
+          <Button look="secondary" onPress={() => void saveCalendar(kept)}>
+            {say('plan.calendar')}
+          </Button>
+        </div>
+      </header>
+      <ol className="plan-items">
+        {kept.map((item) => (
+          <li key={item.exerciseId}>
+            <PlanCard item={item} onLeaveOut={() => leave([...wish.leftOut, item.exerciseId])} />
+          </li>
+        ))}
+      </ol>
+      {[...wish.leftOut].map((id) => (
+        <p key={id} className="plan-left-out quiet">
+          {say('plan.left-out', { name: exerciseById(id).name })}
+          <Button look="plain" onPress={() => leave([...wish.leftOut].filter((one) => one !== id))}>
+            {say('plan.put-back')}
+          </Button>
+        </p>
+      ))}
+      <section className="card plan-wishes">
+        <SliderEntry
+          label={say('plan.minutes')}
+          value={wish.minutesPerDay}
+          range={[5, 30]}
+          step={5}
+          words={(value) => say('plan.minutes.value', { value })}
+          onChange={(value) => void add({ kind: 'setting', field: 'plan.minutes', value })}
+        />
+        <div>
+          <p className="slider-label">{say('plan.prefer')}</p>
+          <ChipChoice
+            label={say('plan.prefer')}
+            options={wishes.map((id) => ({ id, text: say(`plan.prefer.${id}`) }))}
+            value={wish.prefer}
+            onChange={(value) => void add({ kind: 'setting', field: 'plan.prefer', value })}
+          />
+          <p className="quiet small">{say('plan.prefer.note')}</p>
+        </div>
+      </section>
+      {plan.expected.length > 0 && (
+        <section className="stack">
+          <h2>{say('plan.expected')}</h2>
+          {plan.expected.map(({ test, change, band: [low, high], weeks }) => {
+            const amount = (value: number) => say('plan.expected.degrees', { value: Math.abs(Math.round(value)) })
+            const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))]
+            return (
+              <p key={test}>
+                {say('plan.expected.change', {
+                  test: tests[test].name,
+                  change: amount(change),
+                  weeks,
+                  low: amount(least),
+                  high: amount(most),
+                })}
+              </p>
+            )
+          })}
+          <p className="quiet">{say('plan.expected.not')}</p>
+        </section>
+      )}
+      <section className="stack">
+        <h2>{say('plan.notes')}</h2>
+        <ul className="plan-notes">
+          {plan.notes.map(({ id, text }) => (
+            <li key={id} data-from="knowledge">
+              {text}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  )
+}
+
+function PlanCard({ item, onLeaveOut }: { readonly item: PlanItem; readonly onLeaveOut: () => void }) {
+  const say = useSay()
+  const exercise = exerciseById(item.exerciseId)
+  return (
+    <article className="card plan-card">
+      {exercise.demonstration && <DemonstrationStill id={exercise.demonstration} label={exercise.name} />}
+      <div className="plan-words">
+        <h2 data-from="knowledge">{exercise.name}</h2>
+        <p className="plan-dose figures">{doseWords(item, say)}</p>
+        <p data-from="knowledge">{item.why}</p>
+        <Disclosure title={say('plan.how')}>
+          <ol className="plan-steps" data-from="knowledge">
+            {exercise.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p className="quiet small">{say('plan.mistakes')}</p>
+          <ul className="plan-steps quiet small" data-from="knowledge">
+            {exercise.mistakes.map((mistake) => (
+              <li key={mistake}>{mistake}</li>
+            ))}
+          </ul>
+        </Disclosure>
+        {item.avoidIf.length > 0 && (
+          <Disclosure title={say('plan.avoid')}>
+            <ul className="plan-steps small" data-from="knowledge">
+              {item.avoidIf.map((condition) => (
+                <li key={condition}>{condition}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        <Button look="plain" onPress={onLeaveOut}>
+          {say('plan.leave-out')}
+        </Button>
+      </div>
+    </article>
+  )
+}
+
+function doseWords({ dose, side }: PlanItem, say: Say): string {
+  const each = side === 'both' ? say('plan.dose.each') : ''
+  const amount =
+    dose.holdS !== undefined
+      ? say('plan.dose.hold', { sets: dose.sets, seconds: dose.holdS, each })
+      : say('plan.dose.reps', { sets: dose.sets, reps: dose.reps ?? 0, each })
+  return `${amount} · ${say('plan.dose.week', { days: dose.daysPerWeek, minutes: dose.minutesPerWeek, each })}`
+}
+
+async function saveCalendar(items: readonly PlanItem[]): Promise<void> {
+  const [{ calendarFile }, { saveFile }] = await Promise.all([import('@sitbone/programme/plan/calendar'), import('../data/file.ts')])
+  const start = new Date()
+  start.setDate(start.getDate() + 1)
+  start.setHours(18, 0, 0, 0)
+  saveFile('sitbone-plan.ics', calendarFile({ items, expected: [], notes: [], refused: null }, { start, weeks: 6 }), 'text/calendar')
+}
