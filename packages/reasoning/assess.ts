@@ -17,6 +17,7 @@ import { missingReasons } from './answer/missing.ts'
 import { movements } from './answer/movement.ts'
 import { nextQuestion } from './answer/nextQuestion.ts'
 import { judgeRole, roleWhenUrgent } from './answer/role.ts'
+import { withStoryAlarms } from './answer/storyAlarms.ts'
 import { type TwinEvidence, twinTerms } from './answer/twinEvidence.ts'
 import { LEAST_GAIN, valueOfInformation } from './answer/valueOfInformation.ts'
 import { asOptions, parseCase } from './caseProblems.ts'
@@ -50,10 +51,12 @@ const EXPLAINED = 8
  */
 export function assess(input: unknown, options: AssessOptions = {}): Assessment {
   const known = parseCase(input)
-  const screened = screen(known)
+  const screened = screenWithStory(known)
   if (screened.level === 'emergency' || screened.level === 'same-day') return urgent(known, screened)
   return reasoned(known, screened, options)
 }
+
+const screenWithStory = (known: Case): ScreenResult => withStoryAlarms(screen(known), known.person, known.answers)
 
 /** Urgent help comes first: no ranking, no test, no exercise. */
 function urgent(known: Case, screened: ScreenResult): Assessment {
@@ -91,7 +94,7 @@ function observe(known: Case, screened: ScreenResult, options: AssessOptions) {
       .sort((a, b) => (a.findingId < b.findingId ? -1 : 1))
   const terms = termsWithout()
   const now = posterior(inference, terms)
-  const level = levelOf(screened.level, now)
+  const level = levelOf(screened.level, now, person, answers)
   const safe = movements(known, level)
   const contradictions = findContradictions(answers, measurements, person.sex)
   const askAgain = [...new Set([...screened.askAgain, ...contradictions.askAgain])]
@@ -108,7 +111,7 @@ export function evidenceOf(
   options: AssessOptions = {},
 ): { readonly inference: Inference; readonly terms: readonly Term[] } {
   const known = parseCase(input)
-  const { inference, terms } = observe(known, screen(known), options)
+  const { inference, terms } = observe(known, screenWithStory(known), options)
   return { inference, terms }
 }
 
@@ -120,7 +123,7 @@ export function evidenceOf(
  */
 export function nextStep(input: unknown, options: AssessOptions = {}): { id: string } | null {
   const known = parseCase(input)
-  const screened = screen(known)
+  const screened = screenWithStory(known)
   if (screened.level === 'emergency' || screened.level === 'same-day') return null
   const { person, answers, level, askAgain, candidates, safe } = observe(known, screened, options)
   return level === 'same-day' ? null : nextQuestion(person, answers, askAgain, candidates, storyIds, safe)

@@ -5,7 +5,7 @@ export const deepGlutealSyndrome: ExplanationEntry = {
   name: 'The sciatic nerve irritated deep in the buttock',
   aliases: ['deep gluteal syndrome', 'piriformis syndrome', 'sciatic nerve entrapment'],
   group: 'nerve-friendly',
-  level: 'self-care',
+  level: 'routine',
   role: 'effect',
   prior: {
     per1000: 25,

@@ -5,7 +5,7 @@ export const femoroacetabularImpingement: ExplanationEntry = {
   name: 'A hip that pinches when bent (impingement)',
   aliases: ['femoroacetabular impingement', 'FAI', 'hip impingement', 'labral tear'],
   group: 'hip-care',
-  level: 'self-care',
+  level: 'routine',
   role: 'unrelated',
   prior: {
     per1000: 22,
