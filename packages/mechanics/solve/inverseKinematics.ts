@@ -12,6 +12,7 @@ import { createData, type Data } from '../model/data.ts'
 import type { Model } from '../model/model.ts'
 import { boundedLeastSquares, createLeastSquaresWork, type LeastSquaresProblem } from './boundedLeastSquares.ts'
 import { createMarkerFitWork, foldCouplers, markerFit } from './markerFit.ts'
+import { quasiNewton } from './quasiNewton.ts'
 import { SolveError } from './solveError.ts'
 
 export interface MarkerTask {
@@ -37,6 +38,11 @@ export interface InverseKinematics {
   readonly position: Float64Array
   /** Pose of the frame: starts from `q` (nq, document order) and replaces it. */
   readonly frame: (measured: Float64Array, q: Float64Array, index: number) => FrameFit
+  /**
+   * The same, but stopped where OpenSim's assembler stops at an accuracy, which may be degrees from the optimum along what the
+   * markers hardly determine. Undefined where OpenSim would use another optimiser (clamped or coupled coordinates).
+   */
+  readonly frameAsOpenSim: ((measured: Float64Array, q: Float64Array, index: number, accuracy: number) => FrameFit) | undefined
 }
 
 export interface FrameFit {
@@ -131,7 +137,8 @@ export function inverseKinematics(
     },
   }
   const squares = createLeastSquaresWork(n)
-  const frame = (measured: Float64Array, q: Float64Array, index: number): FrameFit => {
+  /** Reads the frame's markers and weights; returns how many are seen. */
+  const load = (measured: Float64Array, index: number): number => {
     frameIndex = index
     let seen = 0
     let sum = 0
@@ -144,14 +151,31 @@ export function inverseKinematics(
       } else target[k * 3] = Number.NaN
     }
     for (let k = 0; k < used.length; k++) weight[k] = sum > 0 ? used[k]!.weight / sum : 0
+    return seen
+  }
+  const solve = (
+    measured: Float64Array,
+    q: Float64Array,
+    index: number,
+    optimise: () => Pick<FrameFit, 'kind' | 'cost' | 'steps'>,
+  ): FrameFit => {
+    const seen = load(measured, index)
     pose.set(q)
     for (let i = 0; i < n; i++) x[i] = q[free[i]!]!
-    const result = boundedLeastSquares(problem, x, tolerance, squares)
+    const result = optimise()
     for (let i = 0; i < n; i++) pose[free[i]!] = x[i]!
     markerFit(model, data, pose, marker, weight, target, position, work)
     q.set(data.q)
     return { kind: result.kind, cost: 2 * result.cost, steps: result.steps, seen, ...errors() }
   }
+  const frame = (measured: Float64Array, q: Float64Array, index: number) =>
+    solve(measured, q, index, () => boundedLeastSquares(problem, x, tolerance, squares))
+  const unclamped = model.couplers.count === 0 && free.every((c) => clamped[c] === 0)
+  const frameAsOpenSim = (measured: Float64Array, q: Float64Array, index: number, accuracy: number) =>
+    solve(measured, q, index, () => {
+      const { kind, value, steps } = quasiNewton((at, gradient) => problem.evaluate(at, gradient, squares.normal), x, accuracy)
+      return { kind, cost: value, steps }
+    })
   function errors() {
     let squaredError = 0
     let worst = 0
@@ -172,7 +196,15 @@ export function inverseKinematics(
     }
     return { squaredError, rmsError: count > 0 ? Math.sqrt(squaredError / count) : 0, worstError: Math.sqrt(worst), worstMarker }
   }
-  return { model, data, markers: used.map((task) => task.name), trialIndex, position, frame }
+  return {
+    model,
+    data,
+    markers: used.map((task) => task.name),
+    trialIndex,
+    position,
+    frame,
+    frameAsOpenSim: unclamped ? frameAsOpenSim : undefined,
+  }
 }
 
 const list = (names: readonly string[]): string =>

@@ -17,8 +17,14 @@ export interface PlacedMarkers {
   readonly warnings: readonly string[]
 }
 
+/** Accuracy OpenSim's marker placer solves its pose to. */
+const placerAccuracy = 1e-4
+
 /**
  * @param move - `keep`: only the pose is found
+ * @param pose - `optimum`: the pose that fits best. `opensim-4`: where OpenSim's scale tool stops, at its accuracy of 1e-4; markers
+ *   that decide little (a head over a free back) can lie a centimetre from the optimum there. Models with clamped or coupled
+ *   coordinates take the optimum either way.
  * @throws {SolveError} `no-shared-marker`, `bounds`
  * @see OpenSim 4.6 `MarkerPlacer`
  */
@@ -29,6 +35,7 @@ export function placeMarkers(
   markerTasks: readonly MarkerTask[],
   coordinateTasks: readonly CoordinateTask[],
   move: 'move' | 'keep',
+  pose: 'optimum' | 'opensim-4' = 'optimum',
 ): PlacedMarkers {
   const placed = copyDocument(document)
   placed.markers = placed.markers.filter((marker) => trial.markers.includes(marker.name))
@@ -36,7 +43,8 @@ export function placeMarkers(
   const mean = meanMarkers(trial, frameRange(trial, timeRange[0], timeRange[1]))
   const solver = inverseKinematics(model, trial.markers, markerTasks, coordinateTasks)
   const q = Float64Array.from(model.coordinates.defaultValue)
-  const fit = solver.frame(mean, q, 0)
+  const asOpenSim = pose === 'opensim-4' ? solver.frameAsOpenSim : undefined
+  const fit = asOpenSim === undefined ? solver.frame(mean, q, 0) : asOpenSim(mean, q, 0, placerAccuracy)
   const warnings: string[] = []
   if (move === 'move') {
     placed.markers.forEach((marker, i) => {

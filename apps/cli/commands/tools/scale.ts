@@ -14,11 +14,22 @@ export const registerScale: RegisterCommand = (program, io) => {
     .command('scale <setup>')
     .description('scale a model to a person by marker distances and given factors, then place its markers (ScaleTool set-up)')
     .option('--out <dir>', 'write all results into this folder instead of where the set-up says')
+    .option(
+      '--marker-pose <rule>',
+      'static pose in which markers are placed: opensim-4 (where OpenSim stops) or optimum (the best fit)',
+      'opensim-4',
+    )
     .option('--json', 'one JSON document on standard output')
-    .action((file: string, options: ToolOptions) => runScale(io, file, options))
+    .action((file: string, options: ScaleOptions) => runScale(io, file, options))
 }
 
-async function runScale(io: Io, file: string, options: ToolOptions): Promise<void> {
+interface ScaleOptions extends ToolOptions {
+  readonly markerPose: string
+}
+
+async function runScale(io: Io, file: string, options: ScaleOptions): Promise<void> {
+  const pose = options.markerPose
+  if (pose !== 'opensim-4' && pose !== 'optimum') throw new InputError(`--marker-pose is "${pose}". Write opensim-4 or optimum.`)
   const { compile } = await import('@sitbone/mechanics/model/compile')
   const { writeDocument } = await import('@sitbone/mechanics/osim/writeDocument')
   const { scaleFactors } = await import('@sitbone/mechanics/solve/scaleFactors')
@@ -61,7 +72,7 @@ async function runScale(io: Io, file: string, options: ToolOptions): Promise<voi
   }
   const placer = childOf(setup.tool, 'MarkerPlacer')
   if (placer !== undefined && (await flagOf(setup, 'apply', true, placer))) {
-    const placed = await place(io, setup, placer, document, warnings)
+    const placed = await place(io, setup, placer, document, pose, warnings)
     results['markerError'] = { rmsM: placed.fit.rmsError, worstM: placed.fit.worstError, worst: placed.fit.worstMarker }
     const { markerSetFile, staticPoseFile } = await import('./scaleFiles.ts')
     addFile(placer, 'output_motion_file', () => staticPoseFile(placed.document, placed.model, placed.q, placed.time))
@@ -106,7 +117,7 @@ async function genericModel(io: Io, setup: Setup, maker: XmlElement): Promise<Os
   return document
 }
 
-async function place(io: Io, setup: Setup, placer: XmlElement, document: OsimDocument, warnings: string[]) {
+async function place(io: Io, setup: Setup, placer: XmlElement, document: OsimDocument, pose: 'opensim-4' | 'optimum', warnings: string[]) {
   const { compile } = await import('@sitbone/mechanics/model/compile')
   const { readStorage } = await import('@sitbone/mechanics/motion/storageFile')
   const { placeMarkers } = await import('@sitbone/mechanics/solve/placeMarkers')
@@ -130,7 +141,7 @@ async function place(io: Io, setup: Setup, placer: XmlElement, document: OsimDoc
       Float64Array.of(start),
     )
     const move = (await flagOf(setup, 'move_model_markers', true, placer)) ? 'move' : 'keep'
-    const placed = placeMarkers(document, trial, [start, end], tasks.markers, tasks.coordinates, move)
+    const placed = placeMarkers(document, trial, [start, end], tasks.markers, tasks.coordinates, move, pose)
     warnings.push(...placed.warnings)
     return { ...placed, time: start }
   })
