@@ -97,7 +97,9 @@ describe('every id', () => {
     ])
     expect([...used].filter((id) => !(id in findings))).toEqual([])
     expect(Object.keys(findings).filter((id) => !used.has(id))).toEqual([])
-    expect(Object.keys(findingsBehind).filter((id) => !signIds.includes(id) && id !== 'c-one-weak')).toEqual([])
+    expect(
+      Object.keys(findingsBehind).filter((id) => !signIds.includes(id) && !ids(seriousGroups).includes(id) && id !== 'c-one-weak'),
+    ).toEqual([])
   })
 
   test('of a claim has its place in the article’s system, S1 to S20', () => {
@@ -192,8 +194,8 @@ test('nothing of the catalogue is missing: counts', () => {
     scope: 16,
     regions: 34,
     safetyNet: 16,
-    sources: 222,
-    findings: 207,
+    sources: 224, // 222 of the reference and two read since
+    findings: 210,
     conflicts: 15,
     claims: 86,
     contradictions: 37,

@@ -21,5 +21,9 @@ export const findingsBehind: Readonly<Record<string, readonly string[]>> = {
   'd-knee-hot': ['f-rf-knee'],
   'd-knee-locked': ['f-rf-knee'],
   'd-knee-injury': ['f-rf-knee'],
+  'c-likely-fracture': ['f-rf-fracture', 'f-rf-prevalence'],
+  'c-likely-malignancy': ['f-rf-malignancy', 'f-rf-cancer-walk-in', 'f-rf-referral-threshold'],
+  'c-likely-infection': ['f-rf-infection'],
+  'c-likely-inflammation': ['f-rf-ibp', 'f-rf-axspa-features'],
   'c-one-weak': ['f-rf-prevalence', 'f-rf-framework'],
 }

@@ -39,6 +39,15 @@ export const jointRatioCap = 100
 
 /** Judgement: ×/÷ 2 around the value. */
 const judged = (ratio: number): RatioEntry => ({ ratio, range: [ratio / 2, ratio * 2], basis: 'judgement' })
+/**
+ * From the share with the flag among 391 people with and 258 without axial disease (Rudwaleit 2009, `f-rf-axspa-features`;
+ * people already sent to a specialist, so the ratios are low). The range is the 95 % interval of the ratio of two shares.
+ */
+const referred = (withDisease: number, without: number): RatioEntry => {
+  const ratio = withDisease / without
+  const spread = 1.96 * Math.sqrt((1 - withDisease) / (391 * withDisease) + (1 - without) / (258 * without))
+  return { ratio, range: [ratio * Math.exp(-spread), ratio * Math.exp(spread)], basis: 'derived' }
+}
 const derived = (ratio: number, low: number, high: number): RatioEntry => ({ ratio, range: [low, high], basis: 'derived' })
 
 export const seriousGroups: readonly SeriousGroup[] = [
@@ -67,8 +76,9 @@ export const seriousGroups: readonly SeriousGroup[] = [
   {
     id: 'c-likely-malignancy',
     condition: 'malignancy',
+    // 13 of 1,975 walk-in patients had cancer (f-rf-cancer-walk-in), none of 1,172 in a later primary-care study
     prior: 0.002,
-    priorRange: [0.0005, 0.007],
+    priorRange: [0.0005, 0.0066],
     basis: 'judgement',
     flags: {
       'w-cancer-history': judged(15),
@@ -94,10 +104,11 @@ export const seriousGroups: readonly SeriousGroup[] = [
       'w-easy-break',
     ],
     needsAll: [],
+    // NICE refers from a chance of 3 % on (f-rf-referral-threshold)
     thresholds: [{ probability: 0.03, level: 'soon', action: seeSoon }],
     why: 'Each of these is usually harmless; several together deserve a check for an illness elsewhere.',
     say: 'I have back pain with (the things I ticked) for (time). Could we look for an illness behind it?',
-    sources: ['src-downie-2013', 'src-d-nice-ng12', 'src-clinical-consensus'],
+    sources: ['src-downie-2013', 'src-deyo-1988', 'src-d-nice-ng12', 'src-clinical-consensus'],
   },
   {
     id: 'c-likely-infection',
@@ -135,11 +146,11 @@ export const seriousGroups: readonly SeriousGroup[] = [
     priorRange: [0.02, 0.08],
     basis: 'judgement',
     flags: {
-      'w-ax-family': judged(5),
-      'w-ax-nsaid': judged(4),
-      'w-ax-arthritis': judged(4),
-      'w-ax-enthesitis': judged(3),
-      'w-ax-psoriasis': judged(2.5),
+      'w-ax-family': referred(0.233, 0.186),
+      'w-ax-nsaid': referred(0.591, 0.267),
+      'w-ax-arthritis': referred(0.363, 0.178),
+      'w-ax-enthesitis': referred(0.402, 0.302),
+      'w-ax-psoriasis': referred(0.084, 0.05),
       'w-ax-second-half': judged(2),
       'w-ax-move': judged(1.6),
       'w-ax-buttock': judged(1.5),
@@ -148,10 +159,10 @@ export const seriousGroups: readonly SeriousGroup[] = [
     needsOneOf: ['w-ax-family', 'w-ax-nsaid', 'w-ax-arthritis', 'w-ax-enthesitis', 'w-ax-psoriasis', 'w-ax-second-half'],
     needsAll: ['c-axspa-core'],
     thresholds: [
-      { probability: 0.3, level: 'routine', action: `${bookWeeks} Ask whether a blood test for an inflamed spine makes sense.` },
+      { probability: 0.2, level: 'routine', action: `${bookWeeks} Ask whether a blood test for an inflamed spine makes sense.` },
     ],
     why: 'Taken together, these can point to an inflamed spine, which has its own good treatment.',
     say: 'My back pain began before 45, has lasted over three months, and (the things I ticked) fit.',
-    sources: ['src-d-nice-ng65', 'src-clinical-consensus'],
+    sources: ['src-d-nice-ng65', 'src-rudwaleit-2009', 'src-clinical-consensus'],
   },
 ]

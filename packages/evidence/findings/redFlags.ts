@@ -167,4 +167,38 @@ export const redFlags = {
     sources: ['src-ifompt-2020'],
     checked: 'abstract',
   },
+  'f-rf-cancer-walk-in': {
+    statement:
+      'In walk-in patients with back pain 13 of 1,975 had cancer; age of 50 or more, earlier cancer, pain over a month and failure to improve went with it.',
+    population: '1,975 walk-in patients with back pain',
+    values: [
+      { name: 'cancer', value: 0.66, unit: '%', basis: 'study' },
+      { name: 'cases', value: 13, basis: 'study' },
+    ],
+    sources: ['src-deyo-1988'],
+    checked: 'abstract',
+  },
+  'f-rf-axspa-features': {
+    statement: 'How often single signs are found with and without an inflamed spine, in people with long back pain that began before 45.',
+    population: '391 with and 258 without axial spondyloarthritis, sent to specialists',
+    values: [
+      { name: 'good response to anti-inflammatories, with / without', value: [26.7, 59.1], unit: '%', basis: 'study' },
+      { name: 'enthesitis, with / without', value: [30.2, 40.2], unit: '%', basis: 'study' },
+      { name: 'peripheral arthritis, with / without', value: [17.8, 36.3], unit: '%', basis: 'study' },
+      { name: 'psoriasis, with / without', value: [5, 8.4], unit: '%', basis: 'study' },
+      { name: 'family history, with / without', value: [18.6, 23.3], unit: '%', basis: 'study' },
+    ],
+    sources: ['src-rudwaleit-2009'],
+    checked: 'secondary',
+    note: 'The lower number of each pair is without the disease. People already referred: ratios are lower than in the street.',
+    level: 'routine',
+  },
+  'f-rf-referral-threshold': {
+    statement: 'NICE recommends referral for suspected cancer when signs together carry a chance of about 3 % or more.',
+    population: 'adults in primary care',
+    values: [{ name: 'positive predictive value', value: 3, unit: '%', basis: 'study' }],
+    sources: ['src-d-nice-ng12'],
+    checked: 'guideline page',
+    level: 'soon',
+  },
 } as const satisfies Record<string, Finding>

@@ -274,4 +274,25 @@ export const diagnosisSources = {
     design: 'meta-analysis',
     checked: 'abstract',
   },
+  'src-deyo-1988': {
+    kind: 'journal article',
+    citation:
+      'Deyo RA, Diehl AK. Cancer as a cause of back pain: frequency, clinical presentation, and diagnostic strategies. J Gen Intern Med 1988;3:230-238',
+    year: 1988,
+    design: 'cohort of walk-in patients',
+    checked: 'abstract',
+    doi: '10.1007/BF02596337',
+    pmid: '2967893',
+    n: 1975,
+  },
+  'src-rudwaleit-2009': {
+    kind: 'journal article',
+    citation:
+      'Rudwaleit M and colleagues. The development of Assessment of SpondyloArthritis international Society classification criteria for axial spondyloarthritis (part II). Ann Rheum Dis 2009;68:777-783',
+    year: 2009,
+    design: 'cross-sectional, people referred to specialists',
+    checked: 'secondary',
+    n: 649,
+    note: 'Table 1 read by itself; citation from memory.',
+  },
 } as const satisfies Record<string, Source>
