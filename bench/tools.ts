@@ -83,7 +83,7 @@ export function benchStaticOptimization(model: Model, now: () => number): Metric
 }
 
 /** Every coordinate swings through a fifth of its range (half a radian at most) about its default, each at its own pace. */
-function poseAt(model: Model, time: number): Float64Array {
+export function poseAt(model: Model, time: number): Float64Array {
   const { count, range, defaultValue, locked } = model.coordinates
   return Float64Array.from({ length: count }, (_, c) => {
     if (locked[c] === 1) return defaultValue[c]!

@@ -2,6 +2,7 @@
 import type { RegisterCommand } from '../command.ts'
 import { registerAssess } from './assess.ts'
 import { registerBackup } from './backup.ts'
+import { registerBench } from './bench.ts'
 import { registerChange } from './change.ts'
 import { registerClaims } from './claims.ts'
 import { registerEvidence } from './evidence/register.ts'
@@ -28,6 +29,7 @@ export const registrations: readonly RegisterCommand[] = [
   registerMeasure,
   registerReliability,
   registerBackup,
+  registerBench,
   registerChange,
   registerReport,
   registerTwin,

@@ -17,8 +17,7 @@ const coordinateForces = new Set([
 const bushings = new Set(['BushingForce', 'FunctionBasedBushingForce', 'ExpressionBasedBushingForce'])
 const pathForces = new Set(['Ligament', 'Blankevoort1991Ligament', 'PathSpring', 'PathActuator'])
 
-/** Forces without an effect on what is computed here: driven by controls or by contact. Said once a class. */
-const isMuscle = (name: string) => /Muscle(_Deprecated)?$/.test(name) || name === 'RigidTendonMuscle'
+const isMuscle = (name: string) => /Muscle(_Deprecated)?$/.test(name)
 
 export function readForce(context: ReadContext, element: XmlElement): ForceElement {
   const path = `/forceset/${requiredName(element)}`
@@ -32,14 +31,26 @@ export function readForce(context: ReadContext, element: XmlElement): ForceEleme
   if (pathForces.has(element.name)) return readPathForce(context, element, path, base)
   if (coordinateForces.has(element.name)) return readCoordinateForce(context, element, path, base)
   if (bushings.has(element.name)) return readBushing(context, element, path, base)
-  warn(
-    context,
-    element,
-    path,
-    'force-not-computed',
-    `<${element.name}> "${base.name}" is not computed by this engine; its force is missing from dynamics`,
-  )
   return { ...base, kind: 'other', element }
+}
+
+/** Actuators that pull only as far as a controller tells them; without one they are understood and carry nothing. */
+const drivenByControls = /^(Point|Torque|Body|PointToPoint|ActivationCoordinate)Actuator$/
+
+/** One warning for every class of force that is not computed. */
+export function sayNotComputed(context: ReadContext, forces: readonly ForceElement[]): void {
+  const missing = new Map<string, string[]>()
+  for (const force of forces)
+    if (force.kind === 'other' && force.appliesForce && !drivenByControls.test(force.type))
+      missing.set(force.type, [...(missing.get(force.type) ?? []), force.name])
+  for (const [type, names] of missing) {
+    const some = names.length > 3 ? `${names.slice(0, 3).join(', ')} … (${names.length})` : names.join(', ')
+    context.warnings.push({
+      code: 'force-not-computed',
+      where: `/forceset/${names[0]}`,
+      message: `${type} (${some}): this engine does not compute forces of this class; they are missing from dynamics`,
+    })
+  }
 }
 
 type Base = Pick<ForceElement, 'name' | 'type' | 'appliesForce' | 'carried'>
