@@ -12,7 +12,7 @@ import { createData, type Data } from '../model/data.ts'
 import type { Model } from '../model/model.ts'
 import { boundedLeastSquares, createLeastSquaresWork, type LeastSquaresProblem } from './boundedLeastSquares.ts'
 import { createMarkerFitWork, foldCouplers, markerFit } from './markerFit.ts'
-import { quasiNewton } from './quasiNewton.ts'
+import { boundedRule, quasiNewton, unboundedRule } from './quasiNewton.ts'
 import { SolveError } from './solveError.ts'
 
 export interface MarkerTask {
@@ -40,7 +40,8 @@ export interface InverseKinematics {
   readonly frame: (measured: Float64Array, q: Float64Array, index: number) => FrameFit
   /**
    * The same, but stopped where OpenSim's assembler stops at an accuracy, which may be degrees from the optimum along what the
-   * markers hardly determine. Undefined where OpenSim would use another optimiser (clamped or coupled coordinates).
+   * markers hardly determine. Undefined for models with
+   * couplers, for which OpenSim uses an interior-point method; the optimum where a coordinate meets its range.
    */
   readonly frameAsOpenSim: ((measured: Float64Array, q: Float64Array, index: number, accuracy: number) => FrameFit) | undefined
 }
@@ -170,11 +171,23 @@ export function inverseKinematics(
   }
   const frame = (measured: Float64Array, q: Float64Array, index: number) =>
     solve(measured, q, index, () => boundedLeastSquares(problem, x, tolerance, squares))
-  const unclamped = model.couplers.count === 0 && free.every((c) => clamped[c] === 0)
+  const bounded = free.some((c) => clamped[c] === 1)
   const frameAsOpenSim = (measured: Float64Array, q: Float64Array, index: number, accuracy: number) =>
     solve(measured, q, index, () => {
-      const { kind, value, steps } = quasiNewton((at, gradient) => problem.evaluate(at, gradient, squares.normal), x, accuracy)
-      return { kind, cost: value, steps }
+      const start = x.slice()
+      let outside = false
+      const { kind, value, steps } = quasiNewton(
+        (at, gradient) => {
+          outside ||= at.some((v, i) => v < lower[i]! || v > upper[i]!)
+          return problem.evaluate(at, gradient, squares.normal)
+        },
+        x,
+        bounded ? boundedRule : unboundedRule(accuracy),
+      )
+      if (!outside) return { kind, cost: value, steps }
+      // Where a range is met OpenSim follows its bound in its own way; the optimum is the better answer.
+      x.set(start)
+      return boundedLeastSquares(problem, x, tolerance, squares)
     })
   function errors() {
     let squaredError = 0
@@ -203,7 +216,7 @@ export function inverseKinematics(
     trialIndex,
     position,
     frame,
-    frameAsOpenSim: unclamped ? frameAsOpenSim : undefined,
+    frameAsOpenSim: model.couplers.count === 0 ? frameAsOpenSim : undefined,
   }
 }
 

@@ -17,6 +17,8 @@ export interface LineSearchRules {
   /** slope left, fraction of the first slope */
   readonly curvature: number
   readonly maxEvaluations: number
+  /** width of the bracket, relative to its far end, at which the search ends */
+  readonly narrowest: number
 }
 
 interface Bracket {
@@ -34,7 +36,6 @@ interface Bracket {
 
 const longest = 1e20
 const shortest = 1e-20
-const narrowest = 1e-16
 
 /**
  * @param at - value and slope along the direction at a step, into `out`
@@ -58,7 +59,7 @@ export function lineSearch(
     const high = b.closed ? Math.max(b.x, b.y) : b.step + 4 * (b.step - b.x)
     b.step = Math.min(longest, Math.max(shortest, b.step))
     const outside = b.closed && (b.step <= low || b.step >= high)
-    const narrow = b.closed && high - low <= narrowest * high
+    const narrow = b.closed && high - low <= rules.narrowest * high
     if (outside || narrow || evaluations >= rules.maxEvaluations) b.step = b.x
     at(b.step, out)
     const f = out[0]!

@@ -23,8 +23,8 @@ const placerAccuracy = 1e-4
 /**
  * @param move - `keep`: only the pose is found
  * @param pose - `optimum`: the pose that fits best. `opensim-4`: where OpenSim's scale tool stops, at its accuracy of 1e-4; markers
- *   that decide little (a head over a free back) can lie a centimetre from the optimum there. Models with clamped or coupled
- *   coordinates take the optimum either way.
+ *   that decide little (a head over a free back) can lie a centimetre from the optimum there. Models with couplers
+ *   take the optimum either way.
  * @throws {SolveError} `no-shared-marker`, `bounds`
  * @see OpenSim 4.6 `MarkerPlacer`
  */

@@ -1,15 +1,38 @@
 /**
- * Limited-memory quasi-Newton minimisation (L-BFGS) as Simbody's assembler runs it: 50 corrections, Moré–Thuente line search, and a
- * stop when every gradient entry, scaled by max(1, |x|) and 1 / max(0.1, |f|), is below the accuracy.
+ * Limited-memory quasi-Newton minimisation (L-BFGS) as Simbody's assembler runs it: 50 corrections, Moré–Thuente line search. Our own
+ * solvers converge to the optimum; this one is here to stop where OpenSim stops.
  *
- * Our own solvers converge to the optimum; this one is here to stop where OpenSim stops.
- *
- * @see Liu & Nocedal 1989, Math Program 45:503; Simbody 4 `Assembler`, `LBFGSOptimizer`
+ * @see Liu & Nocedal 1989, Math Program 45:503; Zhu, Byrd, Lu & Nocedal 1997, ACM Trans Math Softw 23:550; Simbody 4 `Assembler`
  */
-import { lineSearch } from './lineSearch.ts'
+import { type LineSearchRules, lineSearch } from './lineSearch.ts'
 
 const corrections = 50
-const rules = { decrease: 1e-4, curvature: 0.9, maxEvaluations: 20 } as const
+
+/** First step, line search and stop of one of Simbody's two optimisers. */
+export interface QuasiNewtonRule {
+  readonly search: LineSearchRules
+  readonly longestFirstStep: number
+  readonly settled: (value: number, before: number, x: Float64Array, gradient: Float64Array) => boolean
+}
+
+/** Without bounds (LBFGS): every gradient entry, scaled by max(1, |x|) and 1 / max(0.1, |f|), below the accuracy. */
+export const unboundedRule = (accuracy: number): QuasiNewtonRule => ({
+  search: { decrease: 1e-4, curvature: 0.9, maxEvaluations: 20, narrowest: 1e-16 },
+  longestFirstStep: Infinity,
+  settled: (value, _, x, gradient) => {
+    const scale = 1 / Math.max(0.1, Math.abs(value))
+    return gradient.every((g, i) => Math.abs(g) * scale * Math.max(1, Math.abs(x[i]!)) <= accuracy)
+  },
+})
+
+/** With bounds (LBFGSB), while none is met: the last decrease below 1e7 roundings of max(1, |f|), whatever accuracy is asked for. */
+export const boundedRule: QuasiNewtonRule = {
+  search: { decrease: 1e-3, curvature: 0.9, maxEvaluations: 20, narrowest: 0.1 },
+  longestFirstStep: 1,
+  settled: (value, before, _, gradient) =>
+    gradient.every((g) => g === 0) ||
+    (Number.isFinite(before) && before - value <= 1e7 * Number.EPSILON * Math.max(Math.abs(before), Math.abs(value), 1)),
+}
 
 export interface QuasiNewtonResult {
   readonly kind: 'converged' | 'budget'
@@ -21,7 +44,7 @@ export interface QuasiNewtonResult {
 export function quasiNewton(
   evaluate: (x: Float64Array, gradient: Float64Array) => number,
   x: Float64Array,
-  accuracy: number,
+  rule: QuasiNewtonRule,
   maxSteps = 3000,
 ): QuasiNewtonResult {
   const n = x.length
@@ -31,11 +54,11 @@ export function quasiNewton(
   const moves: Float64Array[] = []
   const turns: Float64Array[] = []
   let value = evaluate(x, gradient)
+  let before = Infinity
   for (let steps = 0; steps < maxSteps; steps++) {
-    if (settled(value, x, gradient, accuracy)) return { kind: 'converged', value, steps }
+    if (rule.settled(value, before, x, gradient)) return { kind: 'converged', value, steps }
     const direction = steps === 0 ? gradient.map((g) => -g) : descent(gradient, moves, turns)
     const slope = dot(direction, gradient)
-    const first = steps === 0 ? 1 / Math.sqrt(dot(gradient, gradient)) : 1
     const found = lineSearch(
       (step, out) => {
         for (let i = 0; i < n; i++) trial[i] = x[i]! + step * direction[i]!
@@ -44,8 +67,8 @@ export function quasiNewton(
       },
       value,
       slope,
-      first,
-      rules,
+      steps === 0 ? Math.min(rule.longestFirstStep, 1 / Math.sqrt(dot(gradient, gradient))) : 1,
+      rule.search,
     )
     if (moves.length === corrections) {
       moves.shift()
@@ -55,15 +78,12 @@ export function quasiNewton(
     turns.push(trialGradient.map((g, i) => g - gradient[i]!))
     x.set(trial)
     gradient.set(trialGradient)
+    before = value
     value = found.value
-    if (found.kind === 'stopped') return { kind: settled(value, x, gradient, accuracy) ? 'converged' : 'budget', value, steps: steps + 1 }
+    // A bracket that became narrow is a usual end of a search; no decrease at all is the end of the road.
+    if (found.kind === 'stopped' && !(value < before)) return { kind: 'budget', value, steps: steps + 1 }
   }
   return { kind: 'budget', value, steps: maxSteps }
-}
-
-function settled(value: number, x: Float64Array, gradient: Float64Array, accuracy: number): boolean {
-  const scale = 1 / Math.max(0.1, Math.abs(value))
-  return gradient.every((g, i) => Math.abs(g) * scale * Math.max(1, Math.abs(x[i]!)) <= accuracy)
 }
 
 /** −H g by the two-loop recursion. */
