@@ -3,6 +3,7 @@ import { assessmentSchema, screenResultSchema } from '@sitbone/evidence/vocabula
 import { answersSchema, caseSchema, personSchema } from '@sitbone/evidence/vocabulary/case'
 import { measurementSchema } from '@sitbone/evidence/vocabulary/measurement'
 import { questionSchema } from '@sitbone/evidence/vocabulary/question'
+import { planSchema } from '@sitbone/programme/plan/planSchema'
 import { scoreSchema, vignetteFileSchema } from '@sitbone/reasoning/vignettes/vignette'
 import { z } from 'zod'
 import { photoSchema } from './commands/measure/photo.ts'
@@ -22,27 +23,6 @@ const changeSchema = z.object({
   verdict: z.enum(['real', 'within-error', 'unknown']),
   probability: z.number().nullable(),
   sentence: z.string(),
-})
-
-const planSchema = z.object({
-  items: z.array(
-    z.object({
-      exerciseId: z.string(),
-      side: z.enum(['both', 'none']),
-      dose: z.object({
-        sets: z.number(),
-        holdS: z.number().optional(),
-        reps: z.number().optional(),
-        daysPerWeek: z.number(),
-        minutesPerWeek: z.number(),
-      }),
-      why: z.string(),
-      avoidIf: z.array(z.string()),
-    }),
-  ),
-  expected: z.array(z.object({ test: z.string(), change: z.number(), band: z.tuple([z.number(), z.number()]), weeks: z.number() })),
-  notes: z.array(z.object({ id: z.string(), text: z.string() })),
-  refused: z.enum(['urgent', 'minor', 'scope']).nullable(),
 })
 
 export const schemas = {
