@@ -16,8 +16,8 @@ import { placeOf, placeTangents, wrapSegment } from './wrapSegment.ts'
 const openSimPasses = 8
 /** m, change of length at which OpenSim stops */
 const openSimStop = 5e-4
-/** Passes of the consistent mode; each shortens the distance to rest by a constant factor, so this is for ill-placed objects only. */
-const maxPasses = 400
+/** Passes of the consistent mode; each shortens the distance to rest by a constant factor. */
+const maxPasses = 200
 /** m, largest movement of a tangent point at which a path rests */
 const rest = 1e-12
 
@@ -41,6 +41,7 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
   const wraps = model.paths.wrapStart[path + 1]! - begin
   const consistent = mode === 'consistent'
   const { order, outcome } = work
+  work.settled[path] = 1
   for (let i = 0; i < wraps; i++) {
     order[i] = i
     work.held[(begin + i) * 2] = 0
@@ -50,19 +51,18 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
     applyWrap(model, work, path, begin, mode, 'once', 0)
     return lengthOfPath(model, work, path)
   }
-  const passes = consistent ? maxPasses : openSimPasses
   let length = 0
   let last = Number.POSITIVE_INFINITY
-  for (let pass = 0; pass < passes; pass++) {
+  for (let pass = 0; pass < openSimPasses; pass++) {
     work.moved[0] = 0
     for (let i = 0; i < wraps; i++)
       if (!applyWrap(model, work, path, begin + order[i]!, mode, 'refined', i))
         return consistent ? lengthOfPath(model, work, path) : heldLengthOfPath(model, work, path)
     if (consistent) {
-      if (work.moved[0] <= rest) break
+      if (work.moved[0] <= rest) return lengthOfPath(model, work, path)
     } else {
       length = heldLengthOfPath(model, work, path)
-      if (Math.abs(length - last) < openSimStop) break
+      if (Math.abs(length - last) < openSimStop) return length
       last = length
     }
     if (pass === 0 && outcome[0] === wrapOutcomes.none && outcome[1] === wrapOutcomes.inside) {
@@ -72,7 +72,34 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
       removeTangents(work, path, begin)
     }
   }
-  return consistent ? lengthOfPath(model, work, path) : length
+  if (!consistent) return length
+  // From here on the objects and their segments stay as they are: where objects overlap, the search for them may go round in circles.
+  for (let pass = openSimPasses; pass < maxPasses; pass++) {
+    work.moved[0] = 0
+    for (let i = 0; i < wraps; i++) settleWrap(model, work, path, begin + order[i]!)
+    if (work.moved[0] <= rest) return lengthOfPath(model, work, path)
+  }
+  work.settled[path] = 0
+  return lengthOfPath(model, work, path)
+}
+
+/** Wraps the object again between its present neighbours on the path; takes it off where it no longer touches. */
+function settleWrap(model: Model, work: PathWork, path: number, wrap: number): void {
+  const { node, moved } = work
+  const start = work.nodeStart[path]!
+  const end = start + work.nodeCount[path]!
+  for (let s = start; s < end; s++) {
+    if (node[s] !== -1 - 2 * wrap) continue
+    const code = wrapSegment(model, work, wrap, 'consistent', 'refined', node[s - 1]!, node[s + 2]!)
+    if (code < wrapOutcomes.wrapped) {
+      removeTangents(work, path, wrap)
+      moved[0] = Number.POSITIVE_INFINITY
+    } else {
+      keepResult(work, wrap)
+      moveTangents(model, work, wrap)
+    }
+    return
+  }
 }
 
 /**
@@ -139,7 +166,21 @@ function applyWrap(
     if (was) moved[0] = Number.POSITIVE_INFINITY
     return true
   }
-  const { tangent } = work
+  for (let s = start + count - 1; s > chosen; s--) node[s + 2] = node[s]!
+  node[chosen + 1] = -1 - 2 * wrap
+  node[chosen + 2] = -2 - 2 * wrap
+  work.nodeCount[path] = count + 2
+  if (was) moveTangents(model, work, wrap)
+  else {
+    placeTangents(model, work, wrap, work.result, wrap * 16)
+    moved[0] = Number.POSITIVE_INFINITY
+  }
+  return true
+}
+
+/** Puts the tangent points where the wrap's result says and raises `work.moved` to how far that is. */
+function moveTangents(model: Model, work: PathWork, wrap: number): void {
+  const { tangent, moved } = work
   const t = wrap * 6
   const x1 = tangent[t]!
   const y1 = tangent[t + 1]!
@@ -148,23 +189,15 @@ function applyWrap(
   const y2 = tangent[t + 4]!
   const z2 = tangent[t + 5]!
   placeTangents(model, work, wrap, work.result, wrap * 16)
-  for (let s = start + count - 1; s > chosen; s--) node[s + 2] = node[s]!
-  node[chosen + 1] = -1 - 2 * wrap
-  node[chosen + 2] = -2 - 2 * wrap
-  work.nodeCount[path] = count + 2
-  if (tangents === 'once') return true
-  moved[0] = was
-    ? Math.max(
-        moved[0]!,
-        Math.abs(tangent[t]! - x1),
-        Math.abs(tangent[t + 1]! - y1),
-        Math.abs(tangent[t + 2]! - z1),
-        Math.abs(tangent[t + 3]! - x2),
-        Math.abs(tangent[t + 4]! - y2),
-        Math.abs(tangent[t + 5]! - z2),
-      )
-    : Number.POSITIVE_INFINITY
-  return true
+  moved[0] = Math.max(
+    moved[0]!,
+    Math.abs(tangent[t]! - x1),
+    Math.abs(tangent[t + 1]! - y1),
+    Math.abs(tangent[t + 2]! - z1),
+    Math.abs(tangent[t + 3]! - x2),
+    Math.abs(tangent[t + 4]! - y2),
+    Math.abs(tangent[t + 5]! - z2),
+  )
 }
 
 /** Keeps the kernel's result as that of the wrap. */
