@@ -1,6 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dangerQuestions } from '@sitbone/reasoning/danger/screen'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../runCommand.ts'
 
@@ -9,7 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sitbone-screen-'))
 })
 async function screenOf(input: unknown, ...more: string[]) {
-  const file = join(folder, `${Math.abs(JSON.stringify(input)?.length ?? 0)}-${more.join('')}.json`)
+  const file = join(folder, 'input.json')
   await writeFile(file, typeof input === 'string' ? input : JSON.stringify(input))
   return runCommand('screen', file, ...more)
 }
@@ -38,6 +40,28 @@ describe('sitbone screen', () => {
   test('says that no sign rules nothing out, and what to ask again', async () => {
     expect((await screenOf({})).out).toContain('does not mean there is none')
     expect((await screenOf({ 'd-ces-bladder': 'not-sure' })).out).toContain('d-ces-bladder-again')
+  })
+
+  test('any JSON is answered or refused in words, never a fault of ours', async () => {
+    const ids = dangerQuestions.map(({ id }) => id)
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom('yes', 'no', 'not-sure', 'none'), fc.array(fc.constantFrom(...ids)))
+    const anything = fc.oneof(
+      fc.jsonValue(),
+      fc.dictionary(fc.constantFrom(...ids), value, { maxKeys: 5 }),
+      fc.record({
+        person: fc.jsonValue(),
+        answers: fc.dictionary(fc.constantFrom(...ids), value, { maxKeys: 5 }),
+        measurements: fc.jsonValue(),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(anything, async (input) => {
+        const { code, out, err } = await screenOf(input, '--json')
+        if (code === 0) JSON.parse(out)
+        else expect({ code, out, told: err.length > 20 }).toEqual({ code: 1, out: '', told: true })
+      }),
+      { numRuns: 150 },
+    )
   })
 
   test.each([
