@@ -64,7 +64,10 @@ export function pairOf(
 
 export function flagOf(context: ReadContext, element: XmlElement, path: string, property: string, otherwise: boolean): boolean {
   const text = filledTextOf(element, property)
-  return text === undefined ? otherwise : parseFlag(text, `${placeOf(context, element, path)}: <${property}>`)
+  if (text === undefined) return otherwise
+  if (text === 'true') return true
+  if (text === 'false') return false
+  return parseFlag(text, `${placeOf(context, element, path)}: <${property}>`)
 }
 
 export const socketOf = (element: XmlElement, name: string): string => childOf(element, `socket_${name}`)?.text ?? ''
