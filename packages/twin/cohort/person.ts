@@ -59,6 +59,6 @@ export function inThisTest(virtual: VirtualPerson): TwinPerson {
   }
 }
 
-/** A reading's error, as a clinician with a goniometer or a tape makes it on the mean of three trials. */
+/** A reading's error, as a clinician with a goniometer or a tape makes it in one trial. */
 export const readingError = (virtual: VirtualPerson, test: TestId): number =>
-  measurementError(test, tests[test].unit === 'cm' ? 'tape' : 'goniometer', 'clinician', 3).sem * virtual.random.normal()
+  measurementError(test, tests[test].unit === 'cm' ? 'tape' : 'goniometer', 'clinician').sem * virtual.random.normal()

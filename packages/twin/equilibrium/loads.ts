@@ -5,10 +5,10 @@ import { bases, legIndex, lumbar, type Posture, pelvis, thoracic } from './postu
 import { degree, type Load, type TestSetup } from './setup.ts'
 
 /**
- * Table under a lying person (assumed; the slope lightly tuned on the leg : pelvis ratio): 0.20 N m per degree of posterior rotation, and
+ * Table under a lying person (assumed; the slope lightly tuned on the leg : pelvis ratio): 0.18 N m per degree of posterior rotation, and
  * 20 N m once the lumbar lordosis is flat and the sacrum lifts off, 15° from standing, softly over a few degrees.
  */
-export const table = { perDegree: 0.2, liftOff: 20, flat: 15, beyond: 8, softness: 4 } as const
+export const table = { perDegree: 0.18, liftOff: 20, flat: 15, beyond: 8, softness: 4 } as const
 
 /** Seat contact behind the hip centre, m (assumed). */
 const seatBehindHip = 0.02

@@ -15,9 +15,9 @@ const degree = Math.PI / 180
 
 /**
  * Hip along flexion: front ligaments resist extension and slacken as the hip flexes; capsule and contact end flexion.
- * With iliacus and psoas it gives 8.8 exp(−0.0525 h) N m (Riener & Edrich 1999, J Biomech 32:539, calibrated).
+ * With iliacus and psoas it gives about 8.8 exp(−0.054 h) N m (Riener & Edrich 1999, J Biomech 32:539, calibrated).
  */
-export const hipCapsule = { front: 7.2, frontRate: 0.0545, end: 10, endRate: 0.08, endAngle: 118 } as const
+export const hipCapsule = { front: 7.2, frontRate: 0.0562, end: 10, endRate: 0.08, endAngle: 118 } as const
 
 /** Hip rotation and adduction: 8 N m at the end of range (judgement); outward 42°, inward 38°, abduction 45°, adduction 30° typical. */
 export const hipEnds = { moment: 8, rate: 0.12, inward: 38, outward: 42, adduction: 30, abduction: 45 } as const

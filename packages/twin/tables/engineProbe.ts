@@ -1,10 +1,9 @@
 /** The engine behind the tables: places the reference body, measures its right-side and trunk paths. */
 
 import { forwardKinematics } from '@sitbone/mechanics/kinematics/forwardKinematics'
-import { compile } from '@sitbone/mechanics/model/compile'
 import { createData, type Data } from '@sitbone/mechanics/model/data'
 import type { Model } from '@sitbone/mechanics/model/model'
-import { readDocument } from '@sitbone/mechanics/osim/readDocument'
+import { loadModel } from '@sitbone/mechanics/osim/loadModel'
 import { pathLengthAsPlaced } from '@sitbone/mechanics/path/pathLengths'
 import { placePoints, placeWrapObjects } from '@sitbone/mechanics/path/placePoints'
 import { type BodySpec, typicalLeg, typicalLumbar } from '../referenceBody/bodySpec.ts'
@@ -58,5 +57,5 @@ export function familyTables(proportions: Partial<Record<Segment, number>> = {})
     legs: { right: typicalLeg, left: typicalLeg },
     lumbar: typicalLumbar('unspecified'),
   }
-  return pathTables(engineProbe(compile(readDocument(bodyDocument(spec)))))
+  return pathTables(engineProbe(loadModel(bodyDocument(spec))))
 }
