@@ -24,7 +24,7 @@ const shortestPassphrase = 8
  * @param workFactor log2 of scrypt's cost; 18 is age's own (about a second on a phone)
  * @throws {BackupError} the passphrase is shorter than eight characters
  */
-export async function encryptBackup(exported: string, passphrase: string, workFactor = 18): Promise<Uint8Array> {
+export async function encryptBackup(exported: string, passphrase: string, workFactor = 18): Promise<Uint8Array<ArrayBuffer>> {
   if ([...passphrase].length < shortestPassphrase) {
     throw new BackupError(
       'weak-passphrase',
@@ -34,7 +34,7 @@ export async function encryptBackup(exported: string, passphrase: string, workFa
   const encrypter = new Encrypter()
   encrypter.setScryptWorkFactor(workFactor)
   encrypter.setPassphrase(passphrase)
-  return encrypter.encrypt(exported)
+  return new Uint8Array(await encrypter.encrypt(exported))
 }
 
 /**

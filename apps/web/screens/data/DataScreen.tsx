@@ -1,6 +1,6 @@
 /** Everything stored, to take away, bring back or erase; what could not be read is shown, never hidden. */
 import { exportRecord, ImportError, importRecord } from '@sitbone/record'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useLocation } from 'wouter'
 import { setTheme, type Theme, themes, useTheme } from '../../application/theme.ts'
@@ -10,8 +10,12 @@ import { Disclosure } from '../../components/disclosure/Disclosure.tsx'
 import { Page } from '../../components/page/Page.tsx'
 import { useKept } from '../../keep/Kept.tsx'
 import { useSay } from '../../words/Words.tsx'
+import { EncryptedBackup } from './EncryptedBackup.tsx'
 import { chooseFile, saveFile } from './file.ts'
 import './data.css'
+
+/** Needs the questions' words: only for those who have an answer to share. */
+const ForOthers = lazy(() => import('./ForOthers.tsx'))
 
 export default function DataScreen() {
   const say = useSay()
@@ -100,6 +104,12 @@ export default function DataScreen() {
             {say('data.import.do')}
           </Button>
         </section>
+        <EncryptedBackup onSaid={setSaid} />
+        {state.assessments.length > 0 && (
+          <Suspense>
+            <ForOthers />
+          </Suspense>
+        )}
         <section className="data-row">
           <h2>{say('data.fresh.title')}</h2>
           <p className="quiet">{say('data.fresh.text')}</p>

@@ -1,7 +1,7 @@
 /** Files in and out of the page, without a server. */
 
-export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -10,12 +10,22 @@ export function saveFile(name: string, text: string, type = 'application/json'):
 }
 
 /** @returns the text of the file that the person chose; undefined when they chose none */
-export function chooseFile(accept: string): Promise<string | undefined> {
+export async function chooseFile(accept: string): Promise<string | undefined> {
+  return (await chosenFile(accept))?.text()
+}
+
+/** @returns the bytes of the file that the person chose; undefined when they chose none */
+export async function chooseBytes(accept: string): Promise<Uint8Array | undefined> {
+  const file = await chosenFile(accept)
+  return file && new Uint8Array(await file.arrayBuffer())
+}
+
+function chosenFile(accept: string): Promise<File | undefined> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = accept
   return new Promise((resolve) => {
-    input.addEventListener('change', () => void input.files?.[0]?.text().then(resolve))
+    input.addEventListener('change', () => resolve(input.files?.[0]))
     input.addEventListener('cancel', () => resolve(undefined))
     input.click()
   })

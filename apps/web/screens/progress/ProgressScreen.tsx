@@ -1,6 +1,5 @@
 /** Progress: the change in words first, then the curve with its error and the band that error alone explains; sessions done. */
 import { dailyWander } from '@sitbone/evidence/dailyWander'
-import { measurementError } from '@sitbone/evidence/errors'
 import { type MeasurementInput, tests } from '@sitbone/evidence/vocabulary/measurement'
 import { type Change, changes } from '@sitbone/record/change/compare'
 import { outcomeChanges } from '@sitbone/record/change/outcomeChange'
@@ -10,6 +9,7 @@ import { LinkButton } from '../../components/button/LinkButton.tsx'
 import { ChartFrame } from '../../components/chartFrame/ChartFrame.tsx'
 import { Page } from '../../components/page/Page.tsx'
 import { useKept } from '../../keep/Kept.tsx'
+import { withError } from '../../measurements/withError.ts'
 import { type Say, useSay } from '../../words/Words.tsx'
 import { type Reading, TrendChart } from './TrendChart.tsx'
 import './progress.css'
@@ -99,12 +99,6 @@ function Sessions({ say }: { readonly say: Say }) {
       <p className="quiet">{say('progress.sessions.all', { count: sessions.length })}</p>
     </section>
   )
-}
-
-function withError(one: MeasurementInput): MeasurementInput {
-  if (one.sem !== undefined) return one
-  const { sem, mdc95 } = measurementError(one.test, one.method, one.rater, one.trials?.length)
-  return { ...one, sem, mdc95 }
 }
 
 function curvesOf(measured: readonly MeasurementInput[]) {

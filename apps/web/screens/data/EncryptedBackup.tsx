@@ -1,0 +1,82 @@
+/** The encrypted backup: saved as a file that the standard age tool opens, and brought back by merging. */
+import { exportRecord } from '@sitbone/record'
+import { useState } from 'react'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { TextField } from 'react-aria-components/TextField'
+import { Button } from '../../components/button/Button.tsx'
+import { useKept } from '../../keep/Kept.tsx'
+import { useSay } from '../../words/Words.tsx'
+import { chooseBytes, saveFile } from './file.ts'
+
+/** Days after which a backup counts as old. */
+const oldAfter = 14
+const day = 86_400_000
+
+export function EncryptedBackup({ onSaid }: { readonly onSaid: (text: string) => void }) {
+  const say = useSay()
+  const { entries, unreadable, state, add, addEntries } = useKept()
+  const [passphrase, setPassphrase] = useState('')
+  const [busy, setBusy] = useState(false)
+  const last = typeof state.settings['backup.last'] === 'string' ? Date.parse(state.settings['backup.last']) : undefined
+
+  const guarded = async (work: () => Promise<string>) => {
+    setBusy(true)
+    try {
+      onSaid(await work())
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'BackupError') throw error
+      onSaid(error.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const save = () =>
+    guarded(async () => {
+      const { encryptBackup } = await import('@sitbone/record/backup/backup')
+      const now = new Date()
+      saveFile(
+        `sitbone-${now.toISOString().slice(0, 10)}.age`,
+        await encryptBackup(exportRecord({ entries, unreadable }, now), passphrase),
+        'application/octet-stream',
+      )
+      await add({ kind: 'setting', field: 'backup.last', value: now.toISOString() })
+      return say('data.backup.saved')
+    })
+  const restore = async () => {
+    const bytes = await chooseBytes('.age')
+    if (!bytes) return
+    await guarded(async () => {
+      const { openBackup } = await import('@sitbone/record/backup/backup')
+      const opened = await openBackup(bytes, passphrase)
+      const known = new Set(entries.map(({ id }) => id))
+      const fresh = opened.entries.filter(({ id }) => !known.has(id))
+      await addEntries(fresh)
+      return say('data.import.done', { added: fresh.length, unreadable: opened.unreadable.length })
+    })
+  }
+  return (
+    <section className="data-row">
+      <h2>{say('data.backup.title')}</h2>
+      <p className="quiet">{say('data.backup.text')}</p>
+      {last !== undefined && (
+        <p className="small">
+          {say(Date.now() - last > oldAfter * day ? 'data.backup.old' : 'data.backup.last', { last: new Date(last) })}
+        </p>
+      )}
+      <TextField className="data-passphrase" type="password" value={passphrase} onChange={setPassphrase} autoComplete="off">
+        <Label>{say('data.backup.passphrase')}</Label>
+        <Input />
+      </TextField>
+      <p className="quiet small">{say('data.backup.passphrase.note')}</p>
+      <div className="actions">
+        <Button look="secondary" isDisabled={busy || passphrase === '' || entries.length === 0} onPress={() => void save()}>
+          {say('data.backup.do')}
+        </Button>
+        <Button look="plain" isDisabled={busy || passphrase === ''} onPress={() => void restore()}>
+          {say('data.backup.restore')}
+        </Button>
+      </div>
+    </section>
+  )
+}
