@@ -21,6 +21,18 @@ export interface Contradiction {
   readonly text: string
 }
 
+const texts = {
+  raiseAgainstExtension: (side: LegSide): string =>
+    `Your ${side} leg raise and your ${side} knee straightening do not fit together. One of them may have been read wrongly, or one was stopped by something other than the back of the thigh. Please measure both again.`,
+  sidesDiffer:
+    'Your two legs read further apart than most people’s do. Please measure both again. If the difference stays, tell whoever looks after your back.',
+  unexpected:
+    'One reading lies far from what the others lead us to expect. It may be right, or it may have been read wrongly. Please measure it again.',
+} as const
+
+/** For the guard on texts. */
+export const contradictionTexts: readonly string[] = [texts.raiseAgainstExtension('left'), texts.sidesDiffer, texts.unexpected]
+
 /** Standard deviations from which a disagreement is reported: one in a hundred by chance. */
 const reported = 2.6
 
@@ -51,7 +63,7 @@ function raiseAgainstExtension(result: Posterior, composite: Composite, side: Le
       measurementIds: idsOf(result, [...first, ...second]),
       side,
       z,
-      text: `Your ${side} leg raise and your ${side} knee straightening do not fit together. One of them may have been read wrongly, or one was stopped by something other than the back of the thigh. Please measure both again.`,
+      text: texts.raiseAgainstExtension(side),
     },
   ]
 }
@@ -103,7 +115,7 @@ function sidesDiffer(result: Posterior, composites: Composites): Contradiction[]
       measurementIds: idsOf(result, [...rightRows, ...leftRows]),
       side: 'both',
       z,
-      text: 'Your two legs read further apart than most people’s do. Please measure both again. If the difference stays, tell whoever looks after your back.',
+      text: texts.sidesDiffer,
     },
   ]
 }
@@ -135,7 +147,7 @@ function unexpected(result: Posterior): Contradiction[] {
         measurementIds: [observation.id],
         side: observation.side,
         z,
-        text: 'One reading lies far from what the others lead us to expect. It may be right, or it may have been read wrongly. Please measure it again.',
+        text: texts.unexpected,
       },
     ]
   })
