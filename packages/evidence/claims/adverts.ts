@@ -9,7 +9,7 @@ export const advertsClaims = [
     verdict: 'promotional',
     confidence: 'high',
     reason: 'An advertisement. It says nothing about hamstrings or backs.',
-    meaning: 'Pass over it.',
+    meaning: 'You can skip it.',
     findings: [],
   },
   {
@@ -19,7 +19,7 @@ export const advertsClaims = [
     verdict: 'promotional',
     confidence: 'high',
     reason: 'Advertising. Warning signs and most of the evidence are missing.',
-    meaning: 'Pass over it.',
+    meaning: 'You can skip it.',
     findings: [],
   },
 ] as const satisfies readonly Claim[]

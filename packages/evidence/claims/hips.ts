@@ -43,7 +43,7 @@ export const hipsClaims = [
     verdict: 'mixed',
     confidence: 'low',
     reason: 'Hips that reach back less are commoner with back pain and with much sitting. Nothing shows that they cause it.',
-    meaning: 'Worth a test, and gentle movement is fine. It is no proof.',
+    meaning: 'It is worth a test, and gentle movement is fine. It is not proof.',
     findings: ['f-hipext-lbp', 'f-sitting-hipext', 'f-assoc-nourbakhsh'],
     about: 'hips',
   },

@@ -33,7 +33,7 @@ export const postureClaims = [
     confidence: 'moderate',
     reason:
       'Standing, short and long hamstrings go with the same tilt, and most healthy people tip forward. Only near the end of a straight-knee bend or long sitting do short ones hold the pelvis back.',
-    meaning: 'Not so when you stand. So in a deep bend with straight knees.',
+    meaning: 'Not true when you stand. True in a deep bend with straight knees.',
     findings: ['f-mech-standing-same', 'f-mech-cyclists', 'f-tilt-normal', 'f-mech-pelvis-starts'],
     about: 'standing',
   },

@@ -43,7 +43,7 @@ export const strainClaims = [
     verdict: 'mixed',
     confidence: 'low',
     reason: 'Low risk and part of expert advice; the proof is thin.',
-    meaning: 'A light wrap is fine. Off with it when the foot is cold, blue or numb.',
+    meaning: 'A light wrap is fine. Take it off when the foot is cold, blue or numb.',
     findings: ['f-rehab-peace-love'],
     about: 'strain',
   },

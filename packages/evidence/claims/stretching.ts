@@ -20,7 +20,7 @@ export const stretchingClaims = [
     verdict: 'mixed',
     confidence: 'moderate',
     reason: 'Stretching raises the angle. For back pain the trials disagree widely, and one found nothing beyond usual care.',
-    meaning: 'A safe thing to try, not a sure cure.',
+    meaning: 'It is safe to try, but not a sure cure.',
     findings: ['f-assoc-gou', 'f-mech-shamsi', 'f-dose-medeiros'],
     about: 'stretch',
   },
