@@ -1,22 +1,8 @@
 /** What the reasoning says about a case. Shape fixed by `design/contracts.md`: extend, never rename. */
 import { z } from 'zod'
+import { bases, levels, roleVerdicts } from './level.ts'
 
-/** From most to least urgent. */
-export const levels = ['emergency', 'same-day', 'soon', 'routine', 'self-care'] as const
-export type Level = (typeof levels)[number]
-
-export const roleVerdicts = [
-  'likely-contributor',
-  'possible-contributor',
-  'unlikely',
-  'effect-of-back-or-nerve',
-  'not-relevant-now',
-  'cannot-tell',
-] as const
-export type RoleVerdict = (typeof roleVerdicts)[number]
-
-export const bases = ['study', 'derived', 'judgement'] as const
-export type Basis = (typeof bases)[number]
+export { type Basis, bases, type Level, levels, type RoleVerdict, roleVerdicts } from './level.ts'
 
 /** 5 % and 95 % over uncertain knowledge. */
 const band = z.tuple([z.number(), z.number()])
