@@ -1,10 +1,11 @@
 /** `sitbone ik SETUP.xml`: OpenSim's InverseKinematicsTool. */
 import { join } from 'node:path'
+import { childOf, membersOf } from '@sitbone/mechanics/osim/element'
 import { InputError, type Io, type RegisterCommand } from '../../command.ts'
 import { explained, readModel } from '../model/readModel.ts'
 import { finish, type OutputFile, type ToolOptions } from './outputs.ts'
 import { progress } from './progress.ts'
-import { flagOf, readSetup, requiredText, resolve, setOf, textOf, timeRangeOf } from './setupFile.ts'
+import { flagOf, readSetup, requiredText, resolve, type Setup, setOf, textOf, timeRangeOf } from './setupFile.ts'
 
 export const registerIk: RegisterCommand = (program, io) => {
   program
@@ -24,7 +25,7 @@ async function runIk(io: Io, file: string, options: ToolOptions): Promise<void> 
   const { isRotational } = await import('@sitbone/mechanics/solve/coordinateMotion')
   const { readTasks } = await import('./tasks.ts')
 
-  const setup = await readSetup(io, file, ['InverseKinematicsTool', 'IKTool'])
+  const setup = withTrial(await readSetup(io, file, ['InverseKinematicsTool', 'IKTool']))
   const model = await readModel(io, resolve(setup, requiredText(setup, 'model_file')))
   const markerFile = resolve(setup, requiredText(setup, 'marker_file'))
   const trialText = await io.readText(markerFile)
@@ -133,4 +134,12 @@ function missingMarkers(tasks: readonly { name: string }[], model: readonly stri
   if (missing.length === 0) return []
   const say = missing.map((task) => `${task.name} (not in the ${model.includes(task.name) ? 'trial' : 'model'})`)
   return [`${missing.length} marker tasks are left out: ${say.join(', ')}.`]
+}
+
+/** Set-ups before OpenSim 2 (IKTool) hold the files of a trial in an IKTrial of their own. */
+function withTrial(setup: Setup): Setup {
+  const trials = membersOf(childOf(setup.tool, 'IKTrialSet'))
+  if (trials.length > 1) throw new InputError(`${setup.file} holds ${trials.length} trials. Give one trial to a set-up.`)
+  const [trial] = trials
+  return trial === undefined ? setup : { ...setup, tool: { ...setup.tool, children: [...trial.children, ...setup.tool.children] } }
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { childOf, membersOf, nameOf } from '@sitbone/mechanics/osim/element'
 import type { Actuator } from '@sitbone/mechanics/solve/actuators'
-import { InputError, type Io, type RegisterCommand } from '../../command.ts'
+import { InputError, type Io, RefusedError, type RegisterCommand } from '../../command.ts'
 import { explained, readModel } from '../model/readModel.ts'
 import { controlsFile } from './controlsFile.ts'
 import { finish, type ToolOptions } from './outputs.ts'
@@ -141,6 +141,11 @@ async function runSo(io: Io, file: string, options: SoOptions): Promise<void> {
     warnings: [...warnings, ...reading.warnings, ...(loads?.warnings ?? [])],
     results: { meanCost: cost / rows.length, framesTooWeak: weak.length },
   })
+  if (weak.length === rows.length) {
+    throw new RefusedError(
+      'No frame could be solved within the strength of the actuators; the files hold the closest activations. See the warning above.',
+    )
+  }
 }
 
 const forceDescription = [
