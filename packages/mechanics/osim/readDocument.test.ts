@@ -68,6 +68,13 @@ describe('frames named in every way documents name them', () => {
   })
 })
 
+test('components of one name in a set are told apart as OpenSim does it', () => {
+  const marker = '<Marker name="heel"><socket_parent_frame>/bodyset/foot</socket_parent_frame><location>0 0 0</location></Marker>'
+  const document = readDocument(modelXml({ markers: marker.repeat(3) }))
+  expect(document.markers.map(({ name }) => name)).toEqual(['heel', 'heel_0', 'heel_1'])
+  expect(document.warnings.map(({ code }) => code)).toEqual(['renamed-duplicate', 'renamed-duplicate'])
+})
+
 describe('damaged files', () => {
   const read = (text: string) => {
     try {

@@ -3,6 +3,7 @@ import { ModelError } from '../model/error.ts'
 import type { OsimDocument } from './document.ts'
 import { childOf, filledTextOf, membersOf, nameOf, textOf } from './element.ts'
 import { readConstraint } from './read/couplers.ts'
+import { renameDuplicates } from './read/duplicates.ts'
 import { readForce, sayNotComputed } from './read/forces.ts'
 import { offsetFramesOf, readBody, readGround, readMarker, withoutFrames } from './read/frames.ts'
 import { readJoint } from './read/joints.ts'
@@ -146,6 +147,9 @@ function readModel(context: ReadContext, model: XmlElement, version: number): Os
     carried: carriedSets(model),
     warnings: context.warnings,
   }
+  renameDuplicates(context, '/jointset', document.joints)
+  renameDuplicates(context, '/forceset', document.forces)
+  renameDuplicates(context, '/markerset', document.markers)
   sayNotComputed(context, document.forces)
   const optional = { credits: 'credits', publications: 'publications', lengthUnits: 'length_units', forceUnits: 'force_units' } as const
   for (const [key, property] of Object.entries(optional) as [keyof typeof optional, string][]) {
