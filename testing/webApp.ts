@@ -34,7 +34,10 @@ export async function openWebApp(graphics: 'software' | 'none' = 'none'): Promis
   const { address, server } = await startServer(dist, { only: 0 })
   const browser = await chromium.launch({
     executablePath,
-    args: graphics === 'software' ? [...chromiumFlags.filter((flag) => flag !== '--disable-gpu'), ...softwareGraphics] : chromiumFlags,
+    args:
+      graphics === 'software'
+        ? [...chromiumFlags.filter((flag) => flag !== '--disable-gpu'), ...softwareGraphics]
+        : [...chromiumFlags, '--disable-3d-apis'],
   })
   return {
     address,

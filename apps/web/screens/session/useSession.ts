@@ -89,12 +89,16 @@ export function useSession(
     }
   }, [running, send])
 
+  // Kept each second and at each change, so that a reload loses no more than that.
+  const second = Math.floor(now / 1000)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the second stands for the time
+  useEffect(() => keep(state, Date.now()), [state, second])
+
   // Sounds follow the state, not the ticks.
   const { index, enteredAt, status, slower } = state
   // biome-ignore lint/correctness/useExhaustiveDependencies: a tick that changes nothing must not put the cues anew
   useEffect(() => {
     const at = Date.now()
-    keep(state, at)
     if (sounds === 'on') sound.current?.schedule(upcomingCues(state, at), (cue) => spoken.current(cue), at)
     else sound.current?.silence()
   }, [index, enteredAt, status, slower, sounds])
