@@ -12,4 +12,8 @@ export type Suite = (context: BenchContext) => Promise<Metric[]>
 
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   mechanics: async () => (await import('./mechanicsSuite.ts')).mechanicsSuite,
+  twin: async () => {
+    const { benchTwin } = await import('./twin.ts')
+    return async ({ now, say }) => benchTwin(now, say)
+  },
 }

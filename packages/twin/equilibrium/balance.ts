@@ -193,20 +193,22 @@ function poised(
     energyAt(compiled, posture, along, compiled.moments)
     return along[which]!
   }
+  const momentAt = (candidate: number): number => {
+    x[0] = candidate
+    return moment(0)
+  }
+  const momentHere = (candidate: number): number => {
+    x[0] = candidate
+    return moment(1)
+  }
   const residual = (value: number): number => {
     x[1] = value
-    const inner = bracketedRoot(
-      (candidate) => {
-        x[0] = candidate
-        return moment(0)
-      },
-      first.low,
-      first.high,
-      1e-12,
-    )
+    // Unstable: the moment rises with the angle, so its negative falls.
+    const near = nearbyRoot((candidate) => -momentAt(candidate), x[0]!, nearby, settled)
+    if (near !== null) return momentHere(near)
+    const inner = bracketedRoot(momentAt, first.low, first.high, 1e-12)
     if (inner.kind !== 'root') return Number.NaN
-    x[0] = inner.x
-    return moment(1)
+    return momentHere(inner.x)
   }
   let root = bracketedRoot(residual, second.start, second.high)
   if (root.kind !== 'root') root = bracketedRoot(residual, second.low, second.start)

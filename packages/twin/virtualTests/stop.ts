@@ -8,6 +8,7 @@ import { hamstringForce, passiveEnergy } from '../equilibrium/passiveEnergy.ts'
 import { createPosture, legIndex, type Posture, postureSize } from '../equilibrium/posture.ts'
 import { degree } from '../equilibrium/setup.ts'
 import { bracketedRoot } from '../numerics/bracketedRoot.ts'
+import { nearbyRoot } from '../numerics/nearbyRoot.ts'
 import type { LegSide } from '../person/parameters.ts'
 import type { TwinBody } from '../person/twinBody.ts'
 
@@ -122,6 +123,10 @@ function kneeStretchEnd(compiled: CompiledSetup, factor: number): Endpoint | NoE
     return failure ? Number.NaN : rootForce(hamstringForce(leg, posture[hip]!, posture[knee]!)) - rootForce(force)
   }
   const { start, end, endMeans } = setup.input
+  const guess = kneeGuess(compiled, force)
+  const near = guess === null ? null : nearbyRoot(residual, guess, 0.6, 1e-8)
+  if (near !== null && near > end && near < start) return settle(compiled, () => near, continuation, 'tolerance')
+  failure = null
   const atStart = residual(start)
   const atEnd = residual(end)
   if (failure) return { kind: 'none', because: failure }
@@ -132,6 +137,24 @@ function kneeStretchEnd(compiled: CompiledSetup, factor: number): Endpoint | NoE
   if (root.kind !== 'root') return { kind: 'none', because: failure ?? 'not-converged' }
   return settle(compiled, () => root.x, continuation, 'tolerance')
 }
+
+/** Where the knee would stop if the pelvis stayed as in standing: near the answer, and quick. */
+function kneeGuess(compiled: CompiledSetup, force: number): number | null {
+  const { setup, body } = compiled
+  const rule = setup.angles.hip
+  if (rule.kind !== 'linear') return null
+  const leg = body.legs[setup.side]
+  const root = bracketedRoot(
+    (knee) => rootForce(hamstringForce(leg, rule.constant - pelvisAbout, knee)) - rootForce(force),
+    setup.input.end,
+    setup.input.start,
+    1e-3,
+  )
+  return root.kind === 'root' ? root.x : null
+}
+
+/** Backward rotation of the pelvis that such tests end with, rad: only a first guess. */
+const pelvisAbout = 10 * degree
 
 /** Passive force grows roughly with the square of a stretch: its root is nearly a straight line, which a root finder likes. */
 const rootForce = Math.sqrt
