@@ -108,24 +108,24 @@ export const nodeFindingStudies: Readonly<Record<string, { readonly source: stri
  * Judgement.
  */
 export const facets: readonly { readonly correlation: number; readonly questions: readonly string[] }[] = [
-  { correlation: 0.2, questions: ['main-problem', 'pain-places', 'leg-spread', 'leg-or-back-worse', 'pain-side'] },
+  { correlation: 0.12, questions: ['main-problem', 'pain-places', 'leg-spread', 'leg-or-back-worse', 'pain-side'] },
   {
-    correlation: 0.18,
+    correlation: 0.12,
     questions: ['worse-with', 'eased-by', 'cough-sneeze', 'rest-or-movement', 'walking-pattern', 'hip-signs', 'knee-calf-signs'],
   },
-  { correlation: 0.18, questions: ['leg-feelings', 'nerve-examination', 'crossed-slr', 'slr-stopped-by', 'tightness-felt'] },
+  { correlation: 0.12, questions: ['leg-feelings', 'nerve-examination', 'crossed-slr', 'slr-stopped-by', 'tightness-felt'] },
   {
-    correlation: 0.18,
+    correlation: 0.12,
     questions: ['onset', 'pain-duration', 'strain-signs', 'past-episodes', 'course', 'hamstring-resisted', 'pain-intensity'],
   },
-  { correlation: 0.18, questions: ['morning-stiffness', 'night-pattern', 'whole-body-signs'] },
-  { correlation: 0.2, questions: ['soft-knees-bend', 'tightness-since', 'tightness-side', 'which-came-first', 'stretching-response'] },
+  { correlation: 0.12, questions: ['morning-stiffness', 'night-pattern', 'whole-body-signs'] },
+  { correlation: 0.12, questions: ['soft-knees-bend', 'tightness-since', 'tightness-side', 'which-came-first', 'stretching-response'] },
 ]
 
 /** Share of answers that are misread or ticked by mistake: such an answer is drawn from the background. */
-export const answerNoise = 0.06
+export const answerNoise = 0.045
 /** Share of things that fit that a person ticks when several may be ticked: what is left out says little. */
-export const tickCompleteness = 0.75
+export const tickCompleteness = 0.8
 /** Of 1000 people, how many have a leading explanation that is not in the list. Judgement. */
 export const otherPer1000 = 25
 export const contributorNames: Readonly<Record<Contributor, string>> = {
@@ -138,7 +138,7 @@ export const contributorNames: Readonly<Record<Contributor, string>> = {
 }
 
 /** In this share of people something that is not on the list looks just like one that is: no picture becomes a certainty. Judgement. */
-export const mimicShare = 0.04
+export const mimicShare = 0.02
 
 /**
  * Chance that a pattern which looks like "low flexibility adds to the pain" truly is that. No study has shown that one causes the other
