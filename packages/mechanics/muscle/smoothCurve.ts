@@ -182,9 +182,11 @@ function inverseAt(curve: SmoothCurve, s: number, x: number): number {
   const c5 = c[k + 5]!
   for (let step = 0; step < maxNewtonSteps; step++) {
     const error = u * (c1 + u * (c2 + u * (c3 + u * (c4 + u * c5)))) - d
-    const change = error / (c1 + u * (2 * c2 + u * (3 * c3 + u * (4 * c4 + u * 5 * c5))))
+    const slope = c1 + u * (2 * c2 + u * (3 * c3 + u * (4 * c4 + u * 5 * c5)))
+    const bend = c2 + u * (3 * c3 + u * (6 * c4 + u * 10 * c5)) // half the second derivative
+    const change = (error * slope) / (slope * slope - error * bend)
     u -= change
-    if (change < 1e-9 && change > -1e-9) break // quadratic: the next step would be below 1e-16
+    if (change < 1e-5 && change > -1e-5) break // Halley's step is cubic: what remains is below 1e-15
   }
   return Math.min(1, Math.max(0, u))
 }

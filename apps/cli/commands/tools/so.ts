@@ -37,6 +37,13 @@ async function runSo(io: Io, file: string, options: SoOptions): Promise<void> {
   const analysis = membersOf(childOf(setup.tool, 'AnalysisSet')).find((member) => member.name === 'StaticOptimization')
   if (analysis === undefined) throw new InputError(`${file} has no StaticOptimization analysis. Add one to its AnalysisSet.`)
   const warnings: string[] = []
+  const others = membersOf(childOf(setup.tool, 'AnalysisSet')).filter((member) => member !== analysis)
+  if (others.length > 0) warnings.push(`Other analyses are not run: ${others.map((member) => member.name).join(', ')}.`)
+  if (!(await flagOf(setup, 'use_model_force_set', true, analysis))) {
+    throw new InputError(
+      `${file}: use_model_force_set is false, which leaves no muscles to share the load. Set it to true, or use sitbone id.`,
+    )
+  }
   const exponent = await numberOf(setup, 'activation_exponent', 2, analysis)
   if (exponent !== 2) {
     throw new InputError(`${file}: activation_exponent is ${exponent}. This solver is exact for 2, the sum of squares; write 2.`)

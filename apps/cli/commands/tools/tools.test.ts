@@ -170,6 +170,68 @@ describe('sitbone id', () => {
   })
 })
 
+describe('sitbone so', () => {
+  const free = ['a', 'b', 'c', 'x', 'y', 'z', 'h1', 'h2', 'h3', 'knee']
+  const forceSet = (names: string[]) =>
+    `<OpenSimDocument Version="40000"><ForceSet><objects>${names
+      .map(
+        (name) =>
+          `<CoordinateActuator name="${name}_reserve"><coordinate>${name}</coordinate><optimal_force>50</optimal_force></CoordinateActuator>`,
+      )
+      .join('')}</objects></ForceSet></OpenSimDocument>`
+  const setup = (analysis = '') =>
+    tool(
+      'AnalyzeTool',
+      `<coordinates_file>swing.mot</coordinates_file><lowpass_cutoff_frequency_for_coordinates>6</lowpass_cutoff_frequency_for_coordinates>
+       <force_set_files>reserves.xml</force_set_files><initial_time>0.1</initial_time><final_time>0.3</final_time>
+       <AnalysisSet><objects><StaticOptimization name="StaticOptimization">${analysis}</StaticOptimization></objects></AnalysisSet>`,
+    )
+  beforeEach(async () => {
+    await runCommand('ik', at('ik.xml'))
+    await writeFile(at('so.xml'), setup())
+    await writeFile(at('reserves.xml'), forceSet(free))
+  })
+
+  test('shares the load among reserves and writes activations, forces and controls', async () => {
+    const { code, out } = await runCommand('so', at('so.xml'), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ frames: 21, framesTooWeak: 0 })
+    const activation = readStorage(await readFile(at('swing_StaticOptimization_activation.sto'), 'utf8'), 'a').table
+    const force = readStorage(await readFile(at('swing_StaticOptimization_force.sto'), 'utf8'), 'f').table
+    expect(activation.labels).toEqual(free.map((name) => `${name}_reserve`))
+    force.columns.forEach((column, k) => {
+      column.forEach((value, i) => {
+        expect(value).toBeCloseTo(50 * activation.columns[k]![i]!, 6)
+      })
+    })
+    expect(await readFile(at('swing_StaticOptimization_controls.xml'), 'utf8')).toContain('<ControlLinear name="knee_reserve">')
+  })
+
+  test('exits 3 and says where strength is missing when no frame can be produced', async () => {
+    await writeFile(at('reserves.xml'), forceSet(free.filter((name) => name !== 'knee')))
+    const { code, err } = await runCommand('so', at('so.xml'))
+    expect(err).toMatch(/missing at knee/)
+    expect(code).toBe(3)
+  })
+
+  test.each([
+    ['another exponent', setup('<activation_exponent>3</activation_exponent>'), /activation_exponent is 3/],
+    ['no static optimisation', setup().replaceAll('StaticOptimization', 'Kinematics'), /no StaticOptimization analysis/],
+    ['a force set that is not there', setup().replace('reserves.xml', 'nobody.xml'), /nobody\.xml/],
+    [
+      'a replaced force set',
+      setup().replace('<force_set_files>', '<replace_force_set>true</replace_force_set><force_set_files>'),
+      /replace_force_set is true/,
+    ],
+    ['no motion', setup().replace('swing.mot', ''), /neither coordinates_file nor states_file/],
+  ])('refuses %s', async (_, text, message) => {
+    await writeFile(at('so.xml'), text)
+    const { code, err } = await runCommand('so', at('so.xml'))
+    expect(err).toMatch(message)
+    expect(code).toBe(1)
+  })
+})
+
 describe('sitbone scale', () => {
   const setup = (inner: string) =>
     `<OpenSimDocument Version="40000"><ScaleTool name="tall"><mass>40</mass><GenericModelMaker><model_file>fixture.osim</model_file></GenericModelMaker>${inner}</ScaleTool></OpenSimDocument>`
@@ -212,6 +274,8 @@ describeGolden('the tools on OpenSim’s own set-up files', () => {
     ['ik', 'gait10dof18musc', 'ik.mot', 'ik_tight.mot', 1e-3],
     ['ik', 'gait10dof18musc', 'gait10dof18musc_ik_marker_errors.sto', 'gait10dof18musc_ik_marker_errors.sto', 1e-7],
     ['id', 'gait2392', 'id.sto', 'id.sto', 1e-6],
+    ['so', 'gait10dof18musc', 'so_StaticOptimization_activation.sto', 'so_StaticOptimization_activation.sto', 0.006],
+    ['so', 'gait10dof18musc', 'so_StaticOptimization_force.sto', 'so_StaticOptimization_force.sto', 20],
   ])('%s of %s writes %s like OpenSim, header and labels to the letter', async (command, model, ours, golden, tolerance) => {
     const { code } = await runCommand(command, referencePath(`opensim/models/walk1/setup_${command}_${model}.xml`), '--out', at('out'))
     expect(code).toBe(0)
