@@ -56,7 +56,7 @@ const nearest = new Float64Array(3)
 const cuts = new Float64Array(5)
 
 /**
- * Writes [0…6] (see `WrapSpan`) and [7] the turning angle in the plane in the unit sphere's space.
+ * Writes [0…6] (see `WrapSpan`), [7] the turning angle in the plane in the unit sphere's space, [8…10] the normal it turns about there.
  *
  * @param size - semi-axes at `size[at … at + 2]`, m
  * @param quadrant - 0 = all, ±1 = ±x, ±2 = ±y, ±3 = ±z
@@ -107,6 +107,9 @@ export function ellipsoidSection(span: WrapSpan, size: Float64Array, at: number,
   layPlane(x1, y1, z1, x2, y2, z2)
   turnInPlane(span, x1, y1, z1, x2, y2, z2, short)
   for (let i = 0; i < 7; i++) span[i]! /= scale
+  span[8] = circle[4]! * circle[8]! - circle[5]! * circle[7]!
+  span[9] = circle[5]! * circle[6]! - circle[3]! * circle[8]!
+  span[10] = circle[3]! * circle[7]! - circle[4]! * circle[6]!
   return wrapOutcomes.mandatory
 }
 

@@ -48,16 +48,24 @@ export function nearestOnSurface(
       t = next
     }
   } else t = -least
-  let rest = 1
+  let level = 0
   for (let i = 0; i < 3; i++) {
-    if (i === plane) out[at + i] = point[from + i]!
-    else if (i !== shortest || t > -least) {
-      const a2 = size[i]! * size[i]!
-      const d = t + a2
-      const x = d > 0 ? (a2 * point[from + i]!) / d : 0
-      out[at + i] = x
-      rest -= (x / size[i]!) * (x / size[i]!)
+    if (i === plane) {
+      out[at + i] = point[from + i]!
+      continue
     }
+    const a2 = size[i]! * size[i]!
+    const d = t + a2
+    const x = (i !== shortest || t > -least) && d > 0 ? (a2 * point[from + i]!) / d : 0
+    out[at + i] = x
+    level += (x / size[i]!) * (x / size[i]!)
   }
-  if (t <= -least) out[at + shortest] = size[shortest]! * Math.sqrt(Math.max(0, rest))
+  if (t <= -least && level < 1) {
+    // Inside the set of points with two nearest ones: the rest goes to the shortest axis.
+    out[at + shortest] = size[shortest]! * Math.sqrt(1 - level)
+    return
+  }
+  // Where t + a² has lost its digits.
+  const back = 1 / Math.sqrt(level)
+  for (let i = 0; i < 3; i++) if (i !== plane) out[at + i]! *= back
 }

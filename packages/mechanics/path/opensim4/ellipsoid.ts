@@ -32,7 +32,8 @@ const first = new Float64Array(3)
 const last = new Float64Array(3)
 
 /**
- * Writes [0…6] (see `WrapSpan`), [7] ±1, −1 for the long way round, [8…10] unit normal of the plane, [11] its offset, scaled.
+ * Writes [0…6] (see `WrapSpan`), [7] the turning angle in the space in which the ellipsoid is the unit sphere, [8…10] the
+ * normal it turns about there.
  *
  * @param size - semi-axes at `size[at … at + 2]`, m
  * @param quadrant - 0 = all, ±1 = ±x, ±2 = ±y, ±3 = ±z
@@ -64,7 +65,8 @@ export function wrapEllipsoidOpenSim4(span: WrapSpan, size: Float64Array, at: nu
   const aa = (dx / a) * (dx / a) + (dy / b) * (dy / b) + (dz / c) * (dz / c)
   const bb = 2 * ((dx / a) * (x2 / a) + (dy / b) * (y2 / b) + (dz / c) * (z2 / c))
   const discriminant = bb * bb - 4 * aa * excess2
-  if (!(discriminant >= 0)) return wrapOutcomes.none
+  // OpenSim divides by the chord's length; a segment that only touches is left alone here.
+  if (!(discriminant > 0)) return wrapOutcomes.none
   const root = Math.sqrt(discriminant)
   const l1 = (-bb + root) / (2 * aa)
   const l2 = (-bb - root) / (2 * aa)
@@ -152,12 +154,26 @@ export function wrapEllipsoidOpenSim4(span: WrapSpan, size: Float64Array, at: nu
   }
   span[6]! /= scale
   for (let i = 0; i < 6; i++) span[i]! /= scale
-  span[7] = way
-  span[8] = vx
-  span[9] = vy
-  span[10] = vz
-  span[11] = offset / scale
+  describeTurn(span, vx * a, vy * b, vz * c, a / scale, b / scale, c / scale, way)
   return wrapOutcomes.mandatory
+}
+
+/** Writes [7…10], given the plane's normal in the unit sphere's space and the semi-axes. */
+function describeTurn(span: WrapSpan, nx: number, ny: number, nz: number, a: number, b: number, c: number, way: 1 | -1): void {
+  const n = Math.sqrt(nx * nx + ny * ny + nz * nz)
+  const x1 = span[0]! / a
+  const y1 = span[1]! / b
+  const z1 = span[2]! / c
+  const x2 = span[3]! / a
+  const y2 = span[4]! / b
+  const z2 = span[5]! / c
+  const height = (nx * x1 + ny * y1 + nz * z1) / n
+  const sin = (nx * (y1 * z2 - z1 * y2) + ny * (z1 * x2 - x1 * z2) + nz * (x1 * y2 - y1 * x2)) / n
+  const short = Math.atan2(sin, x1 * x2 + y1 * y2 + z1 * z2 - height * height)
+  span[7] = way === 1 ? short : short - Math.sign(short) * 2 * Math.PI
+  span[8] = nx / n
+  span[9] = ny / n
+  span[10] = nz / n
 }
 
 /** Whether the curve leaves a tangent point towards the end it came from. */

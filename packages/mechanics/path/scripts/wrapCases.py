@@ -8,6 +8,7 @@ here and holds nothing from elsewhere (CC0).
 import json
 import math
 import random
+import re
 import sys
 
 import opensim as osim
@@ -72,10 +73,8 @@ def wrap_object(name, shape, frame, x):
 
 shapes = ['cylinder', 'sphere', 'ellipsoid', 'torus']
 places = {'ground': (ground, -0.04), 'a': (a, 0.1), 'frame': (offset_frame, 0.05), 'b': (b, 0.02)}
-muscles = []
 for i in range(path_count):
-    m = osim.Millard2012EquilibriumMuscle(f'p{i}', 100, 0.2, 0.2, 0)
-    m.set_ignore_tendon_compliance(True)
+    m = osim.PathSpring(f'p{i}', 1, 1, 1)
     path = m.updGeometryPath()
     path.appendNewPathPoint(f'p{i}-1', ground, osim.Vec3(-0.2 + between(-0.05, 0.05), between(-0.05, 0.06), between(-0.05, 0.05)))
     if rng.random() < 0.4:
@@ -95,24 +94,32 @@ for i in range(path_count):
             wrap.set_range(0, rng.choice([-1, 1]))
             wrap.set_range(1, rng.choice([-1, 2]))
     model.addForce(m)
-    muscles.append(m)
 model.finalizeConnections()
 model.printToXML(model_file)
+text = open(model_file).read()
+# Comments, frame drawings and appearances are of no use here.
+for pattern in (r'<!--.*?-->', r'<FrameGeometry.*?</FrameGeometry>', r'<Appearance.*?</Appearance>', r'<groups ?/>'):
+    text = re.sub(pattern, '', text, flags=re.S)
+open(model_file, 'w').write('\n'.join(line for line in text.replace('\t', ' ').split('\n') if line.strip()) + '\n')
 model = osim.Model(model_file)
 state = model.initSystem()
 coordinates = [model.getCoordinateSet().get(i) for i in range(model.getCoordinateSet().getSize())]
-paths = [model.getMuscles().get(f'p{i}') for i in range(path_count)]
+paths = [osim.PathSpring.safeDownCast(model.getForceSet().get(f'p{i}')) for i in range(path_count)]
 poses = []
 for _ in range(pose_count):
     q = [between(-0.9, 0.9) for _ in coordinates]
+    u = [between(-2, 2) for _ in coordinates]
     state = model.initSystem()
     for c, value in zip(coordinates, q):
         c.setValue(state, value, False)
-    model.realizePosition(state)
+    for c, value in zip(coordinates, u):
+        c.setSpeedValue(state, value)
+    model.realizeVelocity(state)
     length = [p.getLength(state) for p in paths]
     arm = [[p.computeMomentArm(state, c) for c in coordinates] for p in paths]
+    speed = [p.getLengtheningSpeed(state) for p in paths]
     finite = lambda v: v if math.isfinite(v) else None
-    poses.append({'q': q, 'length': [finite(v) for v in length], 'momentArm': [[finite(v) for v in row] for row in arm]})
+    poses.append({'q': q, 'u': u, 'speed': [finite(v) for v in speed], 'length': [finite(v) for v in length], 'momentArm': [[finite(v) for v in row] for row in arm]})
 json.dump(
     {
         'tool': 'OpenSim ' + osim.GetVersionAndDate().split(',')[0].replace('version ', ''),
