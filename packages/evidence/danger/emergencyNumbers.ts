@@ -51,7 +51,7 @@ export const emergencyNumbers = [
       name: 'NHS 111 (England, Scotland, Wales); Northern Ireland: GP out of hours',
     },
     crisis: { number: '116 123', checked: 'official page', name: 'Samaritans' },
-    note: '112 also works. In England 111, mental-health option, reaches the crisis team (from memory). Lifeline Northern Ireland 0808 808 8000 (from memory).',
+    note: '112 also works. England: 111, mental-health option, for the crisis team (from memory). Lifeline Northern Ireland 0808 808 8000 (from memory).',
     sources: ['src-d-num-gb'],
   },
   {
@@ -118,7 +118,7 @@ export const emergencyNumbers = [
     emergency: { number: '112', checked: 'official page' },
     ambulance: { number: '118', checked: 'official page' },
     urgentAdvice: { number: '116 117', checked: 'memory', name: 'continuità assistenziale, in many regions' },
-    note: '118 is the ambulance number where 112 is not yet joined.',
+    note: 'Where 112 is not yet joined, the ambulance is 118.',
     sources: ['src-d-num-es-pt-it'],
   },
   {
@@ -159,7 +159,7 @@ export const emergencyNumbers = [
     emergency: { number: '113', checked: 'official page' },
     urgentAdvice: { number: '116 117', checked: 'memory', name: 'legevakt' },
     crisis: { number: '116 123', checked: 'memory', name: 'Mental Helse' },
-    note: '113 is the medical emergency number and also for acute risk of suicide; 112 reaches the police.',
+    note: '113 for medical emergencies and acute risk of suicide; 112 is the police.',
     sources: ['src-d-num-no'],
   },
   {
@@ -192,7 +192,7 @@ export const emergencyNumbers = [
     name: 'United States',
     emergency: { number: '911', checked: 'official page' },
     crisis: { number: '988', checked: 'official page', name: 'Suicide and Crisis Lifeline' },
-    note: 'No national nurse line: many insurers print one on the card.',
+    note: 'There is no national nurse line; many insurance cards name one.',
     sources: ['src-d-num-us-ca'],
   },
   {

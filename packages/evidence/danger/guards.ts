@@ -18,7 +18,7 @@ export const precedence = [
   },
   {
     id: 'p-seen',
-    says: '"A doctor has checked this and nothing has changed" closes same-day, soon and routine rows with a date. It never closes an emergency row that is new or worse.',
+    says: '"A doctor has checked this and nothing has changed" closes same-day, soon and routine rows with a date. An emergency row that is new or worse is never closed.',
     sources: [],
   },
   {
@@ -78,7 +78,7 @@ export const falseAlarmGuards = [
     says: 'Diabetes, a steroid inhaler, low-dose aspirin or a removed skin cancer never acts alone.',
     sources: ['src-d-judgement'],
   },
-  { id: 'g-oldinjury', says: 'An old accident that was checked and settled does not count.', sources: ['src-d-judgement'] },
+  { id: 'g-oldinjury', says: 'An accident of long ago, checked and settled, does not count.', sources: ['src-d-judgement'] },
   { id: 'g-pulse', says: 'A pulse felt in a slim tummy when lying flat is normal.', sources: ['src-d-judgement'] },
   {
     id: 'g-calf',

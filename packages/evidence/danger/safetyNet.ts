@@ -53,19 +53,19 @@ export const safetyNet = [
   {
     id: 'sn-one-flag',
     when: 'one-flag',
-    text: 'You ticked one thing that doctors like to know. Most people with back pain tick at least one, and nearly all of them are fine. It changes nothing today. Mention it when you next see a doctor, or sooner if something new comes.',
+    text: 'You ticked one thing that doctors like to know. So do most people with back pain, and nearly all of them are fine. It changes nothing today. Mention it when you next see a doctor, or sooner if something new comes.',
     sources: ['src-henschke-2009'],
   },
   {
     id: 'sn-sciatica',
     when: 'leg-pain',
-    text: 'Leg pain from a nerve usually eases over weeks. Walk a little and often, and stop any move that sends the pain further down. If both legs join in, or you get numb between the legs, go to an emergency department.',
+    text: 'Leg pain from a nerve usually eases over weeks. Walk a little and often, and stop any move that sends the pain further down. Both legs join in, or you get numb between the legs? Go to an emergency department.',
     sources: ['src-d-girft-ces', 'src-clinical-consensus'],
   },
   {
     id: 'sn-stenosis',
     when: 'stenosis',
-    text: 'Heavy legs that ease when you sit are common as we get older. Walk, sit, walk again. If it quickly gets worse, or you get numb between the legs or have bladder trouble, get emergency help.',
+    text: 'Later in life many people have heavy legs that ease on sitting. Walk, sit, walk again. If it quickly gets worse, or you get numb between the legs or have bladder trouble, get emergency help.',
     sources: ['src-suri-2010'],
   },
   {
@@ -89,7 +89,7 @@ export const safetyNet = [
   {
     id: 'sn-mind',
     when: 'always',
-    text: 'Pain can wear you down. If life feels too much, talk to someone now: (crisis line). You do not need to be sure.',
+    text: 'Pain can wear you down. When life feels too much, talk to someone: (crisis line). You do not need to be sure.',
     sources: ['src-d-crisis'],
   },
   {
@@ -107,13 +107,13 @@ export const safetyNet = [
   {
     id: 'sn-child',
     when: 'child',
-    text: 'Sitbone is for adults. Please show this page to a grown-up. If you limp, have a fever, wake up from pain, or feel weak or numb, you need a doctor today.',
+    text: 'Sitbone is for adults. Please show this page to a grown-up. A limp, a fever, pain that wakes you, or feeling weak or numb: you need a doctor today.',
     sources: ['src-d-child-back', 'src-d-sufe'],
   },
   {
     id: 'sn-print',
     when: 'card',
-    text: 'Carry this card: numb between the legs, bladder or bowel change, both legs, growing weakness = emergency department, today, day or night.',
+    text: 'My card. Numb between the legs, bladder or bowel changed, both legs, growing weakness: emergency department, at once, day or night.',
     sources: ['src-d-greenhalgh-2016', 'src-d-girft-ces'],
   },
 ] as const satisfies readonly SafetyNetText[]

@@ -21,7 +21,7 @@ export const scopeNotes = [
     who: 'under 16',
     reason: 'Children have dangers of their own, the guideline on back pain begins at 16, and every norm and dose here comes from adults.',
     saysInstead:
-      'Sitbone is for adults. Please ask a parent or carer to phone a doctor. Today if there is a fever, a limp, pain at night, weakness, or a bladder or bowel change.',
+      'Sitbone is for adults. Please have a parent or carer phone a doctor. Today if there is a fever, a limp, pain at night, weakness, or a bladder or bowel change.',
     stillAvailable: 'danger questions for children; emergency numbers; nothing is stored',
     sources: ['src-nice-ng59', 'src-d-child-back', 'src-d-sufe'],
     basis: 'guideline',
@@ -132,7 +132,7 @@ export const scopeNotes = [
     id: 's-hypermobile',
     who: 'a known hypermobility disorder',
     reason: 'Stretching to the limit can harm; the norms do not fit.',
-    saysInstead: 'We leave out stretching to the limit and offer strength.',
+    saysInstead: 'We offer strength and leave out stretching to the limit.',
     stillAvailable: 'strength, walking, reading',
     sources: ['src-d-judgement'],
     basis: 'judgement',

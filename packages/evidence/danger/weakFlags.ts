@@ -116,7 +116,7 @@ export const weakFlags = [
   {
     id: 'w-strain',
     short: 'It shoots when I cough, sneeze or strain',
-    asks: 'Does it shoot when you cough, sneeze or strain on the toilet?',
+    asks: 'When you cough, sneeze or push on the toilet, does pain shoot?',
     why: 'It can be a disc; after cancer it needs a check.',
     note: 'Common with disc pain; acts only inside c-ca-pain.',
   },
@@ -137,7 +137,7 @@ export const weakFlags = [
   {
     id: 'w-unwell',
     short: 'Feeling ill or drained',
-    asks: 'Do you feel generally ill, drained or off your food?',
+    asks: 'Do you feel ill all over, drained, or without appetite?',
     why: 'It can come with illness elsewhere.',
   },
   {
@@ -189,7 +189,7 @@ export const weakFlags = [
   {
     id: 'w-tb',
     short: 'Tuberculosis',
-    asks: 'Have you had tuberculosis or lived with someone who had it?',
+    asks: 'Did you, or someone you lived with, have tuberculosis?',
     why: 'It can settle in the spine.',
   },
   {
@@ -227,7 +227,7 @@ export const weakFlags = [
   {
     id: 'w-band-pain',
     short: 'A band of pain round the chest or tummy',
-    asks: 'Is there a band of pain or tightness round the chest or tummy?',
+    asks: 'Does pain or tightness go round your chest or tummy like a band?',
     why: 'A nerve sign at the spine.',
   },
   {
@@ -246,7 +246,7 @@ export const weakFlags = [
   {
     id: 'w-clot-surgery',
     short: 'Operation, cast or three days in bed, in 12 weeks',
-    asks: 'In the last 12 weeks: an operation, a cast, or three days or more in bed?',
+    asks: 'Within 12 weeks: an operation, a cast, or at least three days in bed?',
     why: 'It raises the risk of a clot.',
   },
   {
@@ -282,7 +282,7 @@ export const weakFlags = [
   {
     id: 'w-anticoagulant',
     short: 'Blood thinner, bleeding disorder',
-    asks: 'Do you take a blood thinner or have a bleeding disorder?',
+    asks: 'Are you on a blood thinner, or do you bleed easily (a bleeding disorder)?',
     why: 'Bleeding can start without a blow.',
     note: 'Low-dose aspirin alone is weak: ask about bruising.',
   },
@@ -364,7 +364,7 @@ export const weakFlags = [
   {
     id: 'w-ax-second-half',
     short: 'It wakes me in the second half of the night',
-    asks: 'Does it wake you in the second half of the night?',
+    asks: 'Does it wake you late in the night?',
     why: 'One sign of an inflamed spine.',
     note: 'Weak alone.',
   },

@@ -26,7 +26,7 @@ export const association = {
     test: 'hip rotation',
   },
   'f-sitting-hipext': {
-    statement: 'Long sitting with little activity went with 6 degrees less hip extension.',
+    statement: 'Hip extension was 6 degrees less in people who sit long and move little.',
     population: 'adults',
     values: [{ name: 'difference', value: 6.1, unit: 'deg', basis: 'study' }],
     sources: ['src-boukabache'],

@@ -43,7 +43,7 @@ export const camera = {
     method: 'MediaPipe heavy',
   },
   'f-cam-lunge': {
-    statement: 'A phone app measured the ankle lunge well from still pictures.',
+    statement: 'From still pictures a phone app measured the ankle lunge well.',
     population: '57 adults',
     values: [
       { name: 'ICC', value: 0.977, basis: 'study' },

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 
 export const imaging = {
   'f-img-asymptomatic': {
-    statement: 'Disc bulges are common in people without pain and rise with age.',
+    statement: 'Many people without pain have disc bulges, more of them with age.',
     population: '3,110 pain-free people',
     values: [
       { name: 'bulge at 20', value: 30, unit: '%', basis: 'study' },

@@ -31,7 +31,7 @@ export const redFlags = {
     level: 'same-day',
   },
   'f-rf-henschke-rule': {
-    statement: 'Female, over 70, significant trauma, long steroid use: two or more call for referral.',
+    statement: 'Two or more of female, over 70, significant trauma and long steroid use call for referral.',
     population: '1,172 people',
     values: [{ name: 'AUC', value: 0.834, ci95: [0.654, 1.014], basis: 'study' }],
     sources: ['src-henschke-2009'],
@@ -131,7 +131,7 @@ export const redFlags = {
     ],
     sources: ['src-wells'],
     checked: 'abstract',
-    note: 'The three-level prevalence belongs to another version of the score.',
+    note: 'The prevalence in three levels is of another version of the score.',
     level: 'same-day',
   },
   'f-rf-weakness': {

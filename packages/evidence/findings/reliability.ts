@@ -187,7 +187,7 @@ export const reliability = {
     rater: 'two raters',
   },
   'f-rel-clinometer': {
-    statement: 'A free clinometer app agreed closely with a digital inclinometer at hip and knee.',
+    statement: 'At hip and knee a free clinometer app read much like a digital inclinometer.',
     population: '102 women',
     values: [{ name: 'validity correlation, r, lower bound', value: 0.9, basis: 'study' }],
     sources: ['src-clinometer-2021'],

@@ -31,7 +31,7 @@ export const associationSources = {
     checked: 'abstract',
     doi: '10.1080/09593985.2019.1639868',
     n: 19,
-    note: 'n is the number of studies (17 flexibility, 2 stiffness).',
+    note: 'n counts studies: 17 of flexibility, 2 of stiffness.',
   },
   'src-nourbakhsh-2002': {
     kind: 'journal article',

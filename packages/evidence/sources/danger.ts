@@ -353,7 +353,7 @@ export const dangerSources = {
     year: null,
     design: 'patient information',
     checked: 'guideline page',
-    note: "Asking about suicide does not put the idea in someone's head.",
+    note: 'Asking about suicide does not plant the idea.',
   },
   'src-d-sepsis': {
     kind: 'web page',

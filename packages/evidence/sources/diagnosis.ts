@@ -22,7 +22,7 @@ export const diagnosisSources = {
     checked: 'abstract',
     doi: '10.1186/s12891-021-04649-z',
     n: 40,
-    note: 'Two corrections were issued (2021, 2022): read them before use.',
+    note: 'Corrected in 2021 and 2022.',
   },
   'src-scaia-2012': {
     kind: 'journal article',

@@ -103,7 +103,7 @@ export const measuringSources = {
     design: 'reliability',
     checked: 'abstract',
     n: 71,
-    note: 'Author list and year to be completed from the paper.',
+    note: 'Authors and year incomplete.',
   },
   'src-hamid-2013': {
     kind: 'journal article',

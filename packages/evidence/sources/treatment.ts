@@ -218,7 +218,7 @@ export const treatmentSources = {
     design: 'randomised trial',
     checked: 'secondary',
     n: 75,
-    note: 'n and H-test figures from lecture slides; days to return from memory.',
+    note: 'n and H-test from lecture slides; days from memory.',
   },
   'src-l-protocol': {
     kind: 'web page',

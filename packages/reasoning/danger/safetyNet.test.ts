@@ -27,8 +27,8 @@ describe('the safety net', () => {
   })
 
   test('leg pain and the sit-down-and-it-goes pattern bring their own text', () => {
-    expect(texts({ person: adult, answers: { 'leg-spread': 'below-knee' } })).toMatch(/both legs join in/)
-    expect(texts({ person: adult, answers: { 'walking-pattern': 'eases-sitting-or-bending' } })).toMatch(/Heavy legs/)
+    expect(texts({ person: adult, answers: { 'leg-spread': 'below-knee' } })).toMatch(/both legs join in/i)
+    expect(texts({ person: adult, answers: { 'walking-pattern': 'eases-sitting-or-bending' } })).toMatch(/heavy legs/)
   })
 
   test('same day says what would make it an emergency; an emergency leaves the word to the care card', () => {

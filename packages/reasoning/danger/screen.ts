@@ -4,7 +4,7 @@
  *
  * While something is unsure or contradictory the safer reading holds, and the questions to ask again are in `askAgain`.
  */
-import { phoneToday } from '@sitbone/evidence/danger/actions'
+import { goNow, phoneToday } from '@sitbone/evidence/danger/actions'
 import { escalations } from '@sitbone/evidence/danger/escalations'
 import { dangerSigns } from '@sitbone/evidence/danger/signs'
 import { storyAsks, testAlarms } from '@sitbone/evidence/danger/story'
@@ -110,8 +110,7 @@ function raised(sign: DangerSign, doubt: CaudaEquinaDoubt, met: Met, readings: R
 const applies = (step: Escalation, sign: DangerSign): boolean =>
   typeof step.sign === 'string' ? step.sign === sign.id : step.sign.level === sign.level && !step.sign.except.includes(sign.id)
 
-const actionAt = (level: Level, before: string): string =>
-  level === 'emergency' ? 'Go to an emergency department now, or call your emergency number.' : level === 'same-day' ? phoneToday : before
+const actionAt = (level: Level, before: string): string => (level === 'emergency' ? goNow : level === 'same-day' ? phoneToday : before)
 
 /** "Not sure" about the first page, not yet said about what. */
 const unsureNow: Danger = {

@@ -48,7 +48,7 @@ export const cancerSigns = [
     short: 'Cancer now or ever, and new or unusual back pain',
     asks: 'Have you ever had cancer (small removed skin cancers do not count), and is this back pain new or unlike your usual pain?',
     why: 'Most such pain is harmless, but your team should know about it.',
-    action: 'Tell your doctor or cancer team within the next few days.',
+    action: 'Let your doctor or cancer team know in the next few days.',
     untilHelp: 'Usual activity within comfort.',
     say: 'I had (cancer) in (year) and have a new back pain.',
     combine: ['w-cancer-history', 'w-new-unlike'],
