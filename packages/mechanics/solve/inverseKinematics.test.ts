@@ -41,6 +41,14 @@ describe('inverse kinematics', () => {
     )
   })
 
+  test('finds a body that faces the other way', () => {
+    const truth = new Float64Array(nq).fill(0.1)
+    truth[model.names.coordinates.indexOf('b')] = 2.9
+    const q = Float64Array.from(model.coordinates.defaultValue)
+    const fit = inverseKinematics(model, markers, tasks, []).first(placesAt(truth), q, 0)
+    expect(fit.worstError).toBeLessThan(1e-6)
+  })
+
   test('keeps a clamped coordinate in its range and the coupled one in step', () => {
     const knee = model.names.coordinates.indexOf('knee')
     const slide = model.names.coordinates.indexOf('slide')

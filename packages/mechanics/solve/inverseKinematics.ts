@@ -9,7 +9,7 @@
  * @see Lu & O'Connor 1999, J Biomech 32:129; OpenSim 4.6 `InverseKinematicsSolver`
  */
 import { createData, type Data } from '../model/data.ts'
-import type { Model } from '../model/model.ts'
+import { type Model, motionTypes } from '../model/model.ts'
 import { boundedLeastSquares, createLeastSquaresWork, type LeastSquaresProblem } from './boundedLeastSquares.ts'
 import { createMarkerFitWork, foldCouplers, markerFit } from './markerFit.ts'
 import { boundedRule, quasiNewton, unboundedRule } from './quasiNewton.ts'
@@ -38,6 +38,11 @@ export interface InverseKinematics {
   readonly position: Float64Array
   /** Pose of the frame: starts from `q` (nq, document order) and replaces it. */
   readonly frame: (measured: Float64Array, q: Float64Array, index: number) => FrameFit
+  /**
+   * The first frame of a trial: also tries starts in which the root is turned by quarter turns, and keeps the best fit, so that
+   * a person who faces any way is found.
+   */
+  readonly first: (measured: Float64Array, q: Float64Array, index: number) => FrameFit
   /**
    * The same, but stopped where OpenSim's assembler stops at an accuracy, which may be degrees from the optimum along what the
    * markers hardly determine. Undefined for models with
@@ -171,6 +176,24 @@ export function inverseKinematics(
   }
   const frame = (measured: Float64Array, q: Float64Array, index: number) =>
     solve(measured, q, index, () => boundedLeastSquares(problem, x, tolerance, squares))
+  const first = (measured: Float64Array, q: Float64Array, index: number): FrameFit => {
+    const start = q.slice()
+    const best = q.slice()
+    let fit = frame(measured, best, index)
+    const turned = q.slice()
+    for (const c of rootRotations(model)) {
+      for (const turn of [Math.PI / 2, Math.PI, -Math.PI / 2]) {
+        turned.set(start)
+        turned[c] = start[c]! + turn
+        const other = frame(measured, turned, index)
+        if (!(other.cost < fit.cost * (1 - 1e-6))) continue // an equal fit by another way round is no gain
+        fit = other
+        best.set(turned)
+      }
+    }
+    q.set(best)
+    return frame(measured, q, index)
+  }
   const bounded = free.some((c) => clamped[c] === 1)
   const frameAsOpenSim = (measured: Float64Array, q: Float64Array, index: number, accuracy: number) =>
     solve(measured, q, index, () => {
@@ -216,8 +239,15 @@ export function inverseKinematics(
     trialIndex,
     position,
     frame,
+    first,
     frameAsOpenSim: model.couplers.count === 0 ? frameAsOpenSim : undefined,
   }
+}
+
+/** Free rotational coordinates of joints to ground. */
+function rootRotations(model: Model): number[] {
+  const { body, motion, free } = model.coordinates
+  return Array.from(free).filter((c) => model.bodies.parent[body[c]!] === 0 && motionTypes[motion[c]!] === 'rotational')
 }
 
 const list = (names: readonly string[]): string =>

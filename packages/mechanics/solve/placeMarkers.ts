@@ -44,7 +44,7 @@ export function placeMarkers(
   const solver = inverseKinematics(model, trial.markers, markerTasks, coordinateTasks)
   const q = Float64Array.from(model.coordinates.defaultValue)
   const asOpenSim = pose === 'opensim-4' ? solver.frameAsOpenSim : undefined
-  const fit = asOpenSim === undefined ? solver.frame(mean, q, 0) : asOpenSim(mean, q, 0, placerAccuracy)
+  const fit = asOpenSim === undefined ? solver.first(mean, q, 0) : asOpenSim(mean, q, 0, placerAccuracy)
   const warnings: string[] = []
   if (move === 'move') {
     placed.markers.forEach((marker, i) => {

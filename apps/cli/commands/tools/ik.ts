@@ -54,7 +54,8 @@ async function runIk(io: Io, file: string, options: ToolOptions): Promise<void> 
   await explained(() => {
     for (let i = 0; i < count; i++) {
       const at = (first + i) * width
-      const fit = solver.frame(trial.position.subarray(at, at + width), q, first + i)
+      const measured = trial.position.subarray(at, at + width)
+      const fit = i === 0 ? solver.first(measured, q, first) : solver.frame(measured, q, first + i)
       if (fit.seen === 0) {
         throw new InputError(
           `${markerFile}: at ${time[i]} s none of the ${solver.markers.length} markers with a task was seen. Choose a time range in which they are, or fill the gap.`,
