@@ -9,6 +9,9 @@ import { type PlaneFormat, toRgba } from './colour.ts'
 /** The longer side pictures are shrunk to: the network looks at 256 pixels, so more costs time and adds nothing. */
 const longestSide = 1280
 
+/** Share of a file's pictures that must decode: a few at the start may hang on pictures that were cut away on purpose. */
+const leastDecoded = 0.9
+
 export class VideoFileError extends Error {
   override readonly name = 'VideoFileError'
   readonly code: 'not-a-video' | 'no-video-track' | 'codec-not-supported' | 'truncated' | 'no-frames'
@@ -68,10 +71,16 @@ export async function openVideo(source: Uint8Array | Blob): Promise<VideoFile> {
     frameCount: stats.packetCount,
     storedTurn: track.rotation,
     async *frames() {
-      for await (const sample of guarded(sink.samples())) yield await give(sample)
+      let given = 0
+      for await (const sample of guarded(sink.samples())) {
+        yield await give(sample)
+        given++
+      }
+      // Some decoders leave out what is missing without a word.
+      if (given < leastDecoded * stats.packetCount) throw truncated(`Only ${given} of its ${stats.packetCount} pictures could be decoded.`)
     },
     async *framesAt(times) {
-      let last = -1
+      let last = Number.NEGATIVE_INFINITY
       for await (const sample of guarded(sink.samplesAtTimestamps(times.map((t) => t + first)))) {
         if (!sample) continue
         if (sample.timestamp <= last) sample.close()
@@ -80,6 +89,7 @@ export async function openVideo(source: Uint8Array | Blob): Promise<VideoFile> {
           yield await give(sample)
         }
       }
+      if (times.length > 0 && last === Number.NEGATIVE_INFINITY) throw truncated('None of the pictures asked for could be decoded.')
     },
     close: () => input.dispose(),
   }
@@ -113,11 +123,12 @@ async function readable<T>(read: () => Promise<T>, where: string): Promise<T> {
   try {
     return await read()
   } catch (cause) {
-    throw new VideoFileError('truncated', `The video is damaged or cut off. ${where} Copy it from the phone again, or film it anew.`, {
-      cause,
-    })
+    throw truncated(where, cause)
   }
 }
+
+const truncated = (where: string, cause?: unknown) =>
+  new VideoFileError('truncated', `The video is damaged or cut off. ${where} Copy it from the phone again, or film it anew.`, { cause })
 
 async function pictureOf(sample: VideoSample): Promise<Picture> {
   const { format } = sample

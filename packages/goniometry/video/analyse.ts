@@ -36,6 +36,8 @@ export interface VideoRequest {
 
 /** Fewer frames than this share with a person: nobody is there. */
 const personShare = 0.3
+/** A second body like the first in more frames than this: it is not clear who is measured. */
+const rivalShare = 0.3
 /** A room in which faces are hardly seen. */
 const dark = 35
 /** Share of the frames around the end that must agree. */
@@ -90,6 +92,7 @@ function refusalOf(
 ): Refusal | null {
   const use = videoTestUse[request.test]
   if (use.posture === 'lying' && !liesLevel(frames, request.horizon)) return refuse('wrong-posture')
+  if (frames.filter(({ rivals }) => rivals > 0).length > rivalShare * frames.length) return refuse('second-person')
   if (view.verdict === 'turned') return refuse('view-turned')
   const outside = answers.filter(({ because }) => because === 'out-of-picture').length
   if (outside > frames.length / 3) return refuse('not-whole-body')

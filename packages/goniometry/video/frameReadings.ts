@@ -10,6 +10,9 @@ import { type Body, bodyOf, unmirror } from './body.ts'
 export const ways = ['afresh', 'mirrored', 'followed'] as const
 export type Way = (typeof ways)[number]
 
+/** What kind of body is looked for; `upright` includes sitting and bending. */
+export type Posture = 'lying' | 'upright'
+
 export interface FrameReading {
   readonly t: number
   readonly width: number
@@ -17,6 +20,8 @@ export interface FrameReading {
   readonly bodies: Readonly<Record<Way, Body | null>>
   /** People the detector is sure of. */
   readonly people: number
+  /** Others of about the same size and posture: it is not clear who is measured. */
+  readonly rivals: number
   /** Mean brightness, 0–255. */
   readonly brightness: number
 }
@@ -39,13 +44,14 @@ export async function readFrame(
   t: number,
   following: Following,
   brightness: number,
+  posture: Posture,
 ): Promise<{ readonly reading: FrameReading; readonly following: Following }> {
   const mirrored = mirrorPicture(picture)
   const found = await reader.detect(picture, offered)
-  const person = choose(found, following.seen)
+  const person = choose(found, following.seen, posture)
   const foundMirrored = await reader.detect(mirrored, offered)
   const seen = person ? detectionRegion(person) : following.seen
-  const personMirrored = choose(foundMirrored, seen && { ...seen, x: picture.width - seen.x })
+  const personMirrored = choose(foundMirrored, seen && { ...seen, x: picture.width - seen.x }, posture)
   const afresh = person ? await reader.read(picture, detectionRegion(person)) : null
   const mirror = personMirrored ? await reader.read(mirrored, detectionRegion(personMirrored)) : null
   const followed = following.region ? await reader.read(picture, following.region) : afresh
@@ -59,21 +65,46 @@ export async function readFrame(
       followed: followed && bodyOf(followed),
     },
     people: found.filter(({ score }) => score >= sure).length,
+    rivals: person
+      ? found.filter((other) => other !== person && other.score >= sure && likeness(other, posture) > 0.6 * likeness(person, posture))
+          .length
+      : 0,
     brightness,
   }
   // Follow from the fresh reading: a follower that feeds on itself keeps its mistakes.
   return { reading, following: { region: (afresh ?? followed)?.next ?? null, seen } }
 }
 
+/** One network run, for the overlay: no agreement, so no number to keep. The detector runs only when nobody is followed. */
+export async function followFrame(
+  reader: PoseReader,
+  picture: Picture,
+  t: number,
+  following: Following,
+  brightness: number,
+  posture: Posture,
+): Promise<{ readonly reading: FrameReading; readonly following: Following }> {
+  const followed = following.region ? await reader.read(picture, following.region) : null
+  const people = followed ? [] : await reader.detect(picture, offered)
+  const person = followed ? undefined : choose(people, null, posture)
+  const pose = followed ?? (person ? await reader.read(picture, detectionRegion(person)) : null)
+  const bodies = { afresh: null, mirrored: null, followed: pose && bodyOf(pose) }
+  const reading: FrameReading = { t, width: picture.width, height: picture.height, bodies, people: pose ? 1 : 0, rivals: 0, brightness }
+  return { reading, following: { region: pose?.next ?? null, seen: person ? detectionRegion(person) : following.seen } }
+}
+
 /** The person seen before, or the largest. A jump of more than half the body's size is someone else. */
-function choose(found: readonly Detection[], before: Region | null): Detection | undefined {
+function choose(found: readonly Detection[], before: Region | null, posture: Posture): Detection | undefined {
   if (found.length === 0) return undefined
-  if (!before) return [...found].sort((a, b) => size(b) - size(a))[0]
+  if (!before) return [...found].sort((a, b) => likeness(b, posture) - likeness(a, posture))[0]
   const away = (detection: Detection) => Math.hypot(detection.hip[0] - before.x, detection.hip[1] - before.y)
   const nearest = [...found].sort((a, b) => away(a) - away(b))[0]!
   return away(nearest) <= before.size / 2 ? nearest : undefined
 }
 
-/** Size and certainty together: a poster in the background is small, a chair back unsure. */
-const size = (detection: Detection): number =>
-  detection.score * Math.hypot(detection.bodyScale[0] - detection.hip[0], detection.bodyScale[1] - detection.hip[1])
+/** Size and certainty together: a poster in the background is small, a chair back unsure. A standing helper is not the one who lies. */
+function likeness({ score, hip, bodyScale }: Detection, posture: Posture): number {
+  const [across, along] = [Math.abs(bodyScale[0] - hip[0]), Math.abs(bodyScale[1] - hip[1])]
+  const fits = posture === 'upright' || across >= along
+  return score * Math.hypot(across, along) * (fits ? 1 : 0.2)
+}

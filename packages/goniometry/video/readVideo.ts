@@ -77,7 +77,7 @@ async function readAll(
     const before = readings.at(-1)
     if (before && t - before.t > followS) following = { ...following, region: null }
     const upright = prepare(picture, turn, options.region)
-    const next = await readFrame(reader, upright, t, following, brightness(upright).mean)
+    const next = await readFrame(reader, upright, t, following, brightness(upright).mean, videoTestUse[options.test].posture)
     readings.push(next.reading)
     following = next.following
     options.onProgress?.(Math.min(to, from + ((to - from) * readings.length) / Math.max(1, expected)))

@@ -1,0 +1,11 @@
+/** The main ways in; everything else is a subpath (`@sitbone/goniometry/tilt/capture`). Browser and Node parts are subpaths only. */
+export { assembleMeasurement } from './measurement/assemble.ts'
+export { ownErrors } from './measurement/ownError.ts'
+export { readPhoto } from './photo/photoReading.ts'
+export { testGate } from './protocols/gate.ts'
+export { protocolById, protocolFor, protocols } from './protocols/protocols.ts'
+export { reliabilityStudy } from './reliability/study.ts'
+export { capture, startCapture } from './tilt/capture.ts'
+export { normaliseLog, readLog } from './tilt/recordedLog.ts'
+export { summariseTrials } from './trials.ts'
+export { analyseVideo } from './video/analyse.ts'
