@@ -57,6 +57,7 @@ test('lengths, moment arms and speeds in mode opensim-4 equal those of OpenSim 4
 test('consistent paths come to rest but for one of 192, and their moment arms are −dL/dq', () => {
   const probe = createData(model)
   let restless = 0
+  let switches = 0
   const h = 1e-4
   const lengthsAt = (q: Float64Array, column: number, offset: number) => {
     const moved = Float64Array.from(q)
@@ -76,12 +77,18 @@ test('consistent paths come to rest but for one of 192, and their moment arms ar
       const [a, b, c, d] = [-2, -1, 1, 2].map((offset) => lengthsAt(q, column, offset)) as [Float64Array, ...Float64Array[]]
       for (const row of rows) {
         if (data.pathWork.settled[row] === 0) continue
+        // A wrap that comes or goes between the samples; a difference has no meaning there.
+        if (Math.abs(c![row]! - b![row]! - (d![row]! - a[row]!) / 2) > 1e-7) {
+          switches++
+          continue
+        }
         const slope = (8 * (c![row]! - b![row]!) - (d![row]! - a[row]!)) / (12 * h)
         expect(Math.abs(data.momentArm[row * nq + column]! + slope), model.names.paths[row]).toBeLessThan(1e-7)
       }
     }
   }
   expect(restless).toBeLessThanOrEqual(1)
+  expect(switches).toBeLessThanOrEqual(4)
 })
 
 test('the drawn line is as long as the path', () => {
