@@ -42,10 +42,10 @@ export default {
       name: 'declared',
       severity: 'error',
       comment: "A package that is imported must stand in the package.json of its workspace (or in the root's, for tests and scripts).",
-      from: { pathNot: '\\.test\\.ts$' },
+      from: { pathNot: '(\\.test\\.ts$|/journeys/)' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '^packages/' },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],
   options: {
     parser: 'swc',

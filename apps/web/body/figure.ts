@@ -3,7 +3,7 @@
  * the place it has when both stand upright; the legs' joints are put where the engine's joints are, so skin, bones and muscles share one
  * skeleton and global directions, not raw rotations, decide the pose.
  */
-import { type Bone, Matrix4, type Mesh, type Object3D, Quaternion, type SkinnedMesh, Vector3 } from 'three'
+import { type Bone, Matrix4, type Object3D, Quaternion, type SkinnedMesh, Vector3 } from 'three'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
 import type { BodySnapshot, SegmentPlace } from './snapshot.ts'
@@ -219,18 +219,4 @@ function stretchAlong(d: Vector3, along: number, across: number): Matrix4 {
     0,
     1,
   )
-}
-
-/** Lowest point of the posed skin, m; for putting a figure on the floor or a mat. */
-export function lowestPoint(meshes: readonly Mesh[]): number {
-  const vertex = new Vector3()
-  let lowest = Number.POSITIVE_INFINITY
-  for (const mesh of meshes) {
-    const { position } = mesh.geometry.attributes
-    for (let i = 0; i < position!.count; i += 3) {
-      mesh.getVertexPosition(i, vertex)
-      if (vertex.y < lowest) lowest = vertex.y
-    }
-  }
-  return lowest
 }

@@ -25,6 +25,8 @@ const selfCare: Assessment = {
   avoid: [],
   safetyNet: ['We found no danger sign. That does not mean there is none.'],
   askAgain: [],
+  contributors: [],
+  notes: [],
   knowledgeVersion: '1.0.0',
 }
 const input = (assessment: Assessment, length: 'one-page' | 'full' = 'one-page') => ({
