@@ -6,6 +6,7 @@ import { questionSchema } from '@sitbone/evidence/vocabulary/question'
 import { planSchema } from '@sitbone/programme/plan/planSchema'
 import { scoreSchema, vignetteFileSchema } from '@sitbone/reasoning/vignettes/vignette'
 import { z } from 'zod'
+import { claimSchema, evidenceDifferenceSchema, evidenceEntrySchema } from './commands/evidence/evidenceSchemas.ts'
 import { photoSchema } from './commands/measure/photo.ts'
 import { modelEvaluationSchema, modelInfoSchema, posesSchema } from './commands/model/schemas.ts'
 
@@ -37,6 +38,10 @@ export const schemas = {
   'vignette-score': scoreSchema,
   change: z.array(changeSchema),
   plan: planSchema,
+  claim: claimSchema,
+  claims: z.array(claimSchema),
+  evidence: z.array(evidenceEntrySchema),
+  'evidence-diff': evidenceDifferenceSchema,
   photo: photoSchema,
   poses: posesSchema,
   'model-info': modelInfoSchema,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../runCommand.ts'
+import { schemas } from '../schemas.ts'
 
 describe('sitbone claims', () => {
   test('lists all claims with verdicts, and can keep one verdict', async () => {
     const all = JSON.parse((await runCommand('claims', '--json')).out)
     expect(all).toHaveLength(86)
+    expect(schemas.claims.safeParse(all).success).toBe(true)
     const contradicted = JSON.parse((await runCommand('claims', '--json', '--verdict', 'contradicted')).out)
     expect(contradicted.map(({ id }: { id: string }) => id)).toEqual(['C23', 'C30', 'C34', 'C41'])
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../../runCommand.ts'
+import { schemas } from '../../schemas.ts'
 import { compareSnapshots } from './compare.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -37,6 +38,7 @@ describe('sitbone evidence', () => {
   test('finds one entry by id and many by words', async () => {
     const one = JSON.parse((await runCommand('evidence', 'f-dose-medeiros', '--json')).out)
     expect(one).toMatchObject([{ id: 'f-dose-medeiros', kind: 'finding', checked: 'abstract' }])
+    expect(schemas.evidence.safeParse(one).success).toBe(true)
     const many = JSON.parse((await runCommand('evidence', 'cauda', 'equina', '--json')).out)
     expect(many.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['f-rf-ces', 'd-ces-saddle', 'src-d-girft-ces']))
   })
@@ -70,6 +72,7 @@ describe('sitbone evidence diff', () => {
     const { code, out } = await runCommand('evidence', 'diff', a, b, '--json')
     expect(code).toBe(0)
     expect(JSON.parse(out).changed).toHaveLength(2)
+    expect(schemas['evidence-diff'].safeParse(JSON.parse(out)).success).toBe(true)
     expect((await runCommand('evidence', 'diff', a, b)).out).toContain('v1: level self-care → soon; fires d-lump')
   })
 
