@@ -7,7 +7,15 @@ import type { Model } from '../model/model.ts'
  * @param point - the point in ground, m, at `point[pointAt …]`
  * @param out - (3 × nu) row-major from `at`, tree order; couplers not applied (see `independentColumns`)
  */
-export function pointJacobian(model: Model, data: Data, body: number, point: Float64Array, pointAt: number, out: Float64Array, at = 0): void {
+export function pointJacobian(
+  model: Model,
+  data: Data,
+  body: number,
+  point: Float64Array,
+  pointAt: number,
+  out: Float64Array,
+  at = 0,
+): void {
   const nu = model.coordinates.count
   const { axis } = data
   const x = point[pointAt]!

@@ -17,7 +17,7 @@ import type { Poses, Want } from './poses.ts'
 
 type ByName<T> = Record<string, T>
 
-export interface MuscleAtPose {
+interface MuscleAtPose {
   /** m */
   length: number
   /** The rest only where passive is wanted; null for muscle classes without forces here. */
@@ -29,7 +29,7 @@ export interface MuscleAtPose {
   tendonForce?: number | null
 }
 
-export interface PoseResult {
+interface PoseResult {
   name: string
   coordinates: ByName<number>
   muscles?: ByName<MuscleAtPose>

@@ -16,9 +16,9 @@ export function registerInfo(model: Command, io: Io): void {
     })
 }
 
-export type ModelInfo = Awaited<ReturnType<typeof modelInfo>>
+type ModelInfo = Awaited<ReturnType<typeof modelInfo>>
 
-export async function modelInfo(model: Model) {
+async function modelInfo(model: Model) {
   const { motionTypes } = await import('@sitbone/mechanics/model/model')
   const { coordinates, names } = model
   return {

@@ -3,7 +3,7 @@ import { nearestName } from '@sitbone/mechanics/model/nearestName'
 import { z } from 'zod'
 import { InputError } from '../../command.ts'
 
-export const wants = ['lengths', 'momentArms', 'passive', 'bodies', 'markers', 'massMatrix', 'gravity'] as const
+const wants = ['lengths', 'momentArms', 'passive', 'bodies', 'markers', 'massMatrix', 'gravity'] as const
 export type Want = (typeof wants)[number]
 
 export const posesSchema = z.strictObject({

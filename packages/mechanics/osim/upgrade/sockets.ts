@@ -10,11 +10,11 @@ export const connectors: UpgradeStep = {
   before: 30517,
   apply: (model) =>
     walk(model, (element) => {
-      const block = removeChild(element, 'connectors')
-      for (const connector of block?.children ?? []) {
-        const target = filledTextOf(connector, 'connectee_name')
-        if (target !== undefined) element.children.push(createElement(`socket_${nameOf(connector)}`, target))
-      }
+      for (let block = removeChild(element, 'connectors'); block; block = removeChild(element, 'connectors'))
+        for (const connector of block.children) {
+          const target = filledTextOf(connector, 'connectee_name')
+          if (target !== undefined) element.children.push(createElement(`socket_${nameOf(connector)}`, target))
+        }
       for (const child of element.children) {
         const match = /^(?:connector|socket)_(.+)_connectee_name$/.exec(child.name)
         if (match) child.name = `socket_${match[1]}`

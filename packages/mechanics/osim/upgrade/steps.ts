@@ -1,5 +1,6 @@
 /** From any accepted document to the structure of version 40500, by named steps in order. */
 import type { XmlElement } from '../xml.ts'
+import { componentsIntoSets } from './componentsIntoSets.ts'
 import { displayGeometry } from './displayGeometry.ts'
 import { enabled } from './enabled.ts'
 import { forceFrames } from './forceFrames.ts'
@@ -15,6 +16,7 @@ import type { UpgradeContext, UpgradeStep } from './step.ts'
 
 export const upgradeSteps: readonly UpgradeStep[] = [
   oldNames,
+  componentsIntoSets,
   gatherPaths,
   conditionalPoints,
   jointsOutOfBodies,
