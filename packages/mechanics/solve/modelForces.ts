@@ -6,8 +6,8 @@ import type { Data } from '../model/data.ts'
 import type { Model } from '../model/model.ts'
 import { momentArms } from '../path/momentArms.ts'
 import { pathLengths } from '../path/pathLengths.ts'
+import { pathSpeeds } from '../path/pathSpeeds.ts'
 import { addPathForce } from '../path/unitTension.ts'
-import { pathSpeedsFromArms } from './pathSpeedsFromArms.ts'
 
 /** Whether lengths and speeds of paths are needed for the model's own forces. */
 const hasStraps = (model: Model) => model.ligaments.count + model.pathSprings.count > 0
@@ -24,7 +24,7 @@ export function addModelForces(model: Model, data: Data, wrench: Float64Array, g
   if (!hasStraps(model)) return
   pathLengths(model, data, 'opensim-4')
   momentArms(model, data)
-  pathSpeedsFromArms(model, data)
+  pathSpeeds(model, data)
   tension.fill(0)
   addPathTensions(model, data, tension)
   for (let p = 0; p < model.paths.count; p++) if (tension[p]! > 0) addPathForce(model, data, p, tension[p]!, wrench)

@@ -12,13 +12,13 @@ import { inextensibleForce, type TendonProjection } from '../muscle/inextensible
 import { type MuscleCurves, muscleCurves } from '../muscle/muscleCurves.ts'
 import { momentArms } from '../path/momentArms.ts'
 import { pathLengths } from '../path/pathLengths.ts'
+import { pathSpeeds } from '../path/pathSpeeds.ts'
 import type { Wrapping } from '../path/pathWork.ts'
 import { type Actuator, actuatorEffect, requireKnown } from './actuators.ts'
 import type { CoordinateMotion } from './coordinateMotion.ts'
 import type { ExternalLoads } from './externalLoads.ts'
 import { createMotionDynamics, inverseDynamicsAt, type MotionDynamics } from './inverseDynamicsOfMotion.ts'
 import { createLeastEffortWork, type LeastEffortWork, leastEffort } from './leastEffort.ts'
-import { pathSpeedsFromArms } from './pathSpeedsFromArms.ts'
 
 export interface StaticOptimizationOptions {
   /** `left-out` (default, as OpenSim) or `counted`: passive muscle force takes its share of the load first. */
@@ -143,7 +143,7 @@ function share(
   })
   pathLengths(model, data, options.wrapping ?? 'opensim-4')
   momentArms(model, data)
-  pathSpeedsFromArms(model, data)
+  pathSpeeds(model, data)
   inextensibleForce(curves, data.pathLength, data.pathSpeed, work.active, work.passive, options.projection ?? 'opensim-4')
   if (options.muscleForce === 'constant') for (let m = 0; m < curves.count; m++) work.active[m] = curves.maxIsometricForce[m]!
   const counted = options.passiveForce === 'counted'

@@ -1,6 +1,7 @@
 /** `sitbone scale SETUP.xml`: OpenSim's ScaleTool. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { MarkerTrial } from '@sitbone/mechanics/motion/trcFile'
 import type { OsimDocument } from '@sitbone/mechanics/osim/document'
 import { childOf } from '@sitbone/mechanics/osim/element'
 import type { XmlElement } from '@sitbone/mechanics/osim/xml'
@@ -50,8 +51,8 @@ async function runScale(io: Io, file: string, options: ScaleOptions): Promise<vo
   const scaler = childOf(setup.tool, 'ModelScaler')
   if (scaler !== undefined && (await flagOf(setup, 'apply', true, scaler))) {
     const request = await readScaler(io, setup, scaler)
-    const [from, to] = await timeRangeOf(setup, scaler)
     const trial = await trialOf(io, setup, scaler)
+    const [from, to] = await rangeOf(setup, scaler, trial)
     const generic = await explained(() => compile(document, file))
     const scaling = await explained(() =>
       scaleFactors(generic, { ...request, ...(trial === undefined ? {} : { trial, timeRange: [from, to] as const }) }),
@@ -129,9 +130,7 @@ async function place(io: Io, setup: Setup, placer: XmlElement, document: OsimDoc
   const coordinateFile = coordinatePath === undefined ? undefined : resolve(setup, coordinatePath)
   const coordinateText = coordinateFile === undefined ? undefined : await io.readText(coordinateFile)
   const coordinates = coordinateText === undefined ? undefined : await explained(() => readStorage(coordinateText, coordinateFile!).table)
-  const [from, to] = await timeRangeOf(setup, placer)
-  const start = Number.isFinite(from) ? from : trial.time[0]!
-  const end = Number.isFinite(to) ? to : trial.time[trial.time.length - 1]!
+  const [start, end] = await rangeOf(setup, placer, trial)
   return explained(async () => {
     const tasks = await readTasks(
       setup,
@@ -145,6 +144,14 @@ async function place(io: Io, setup: Setup, placer: XmlElement, document: OsimDoc
     warnings.push(...placed.warnings)
     return { ...placed, time: start }
   })
+}
+
+/** The time range of a step: the whole trial where none is given, its first frame for OpenSim's default of −1 to −1. */
+async function rangeOf(setup: Setup, element: XmlElement, trial: MarkerTrial | undefined): Promise<[number, number]> {
+  const [from, to] = await timeRangeOf(setup, element)
+  const first = trial?.time[0] ?? from
+  if (from === -1 && to === -1 && first > -1) return [first, first]
+  return [Number.isFinite(from) ? from : first, Number.isFinite(to) ? to : (trial?.time[trial.time.length - 1] ?? to)]
 }
 
 async function trialOf(io: Io, setup: Setup, element: XmlElement) {

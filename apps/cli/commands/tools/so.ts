@@ -56,7 +56,9 @@ async function runSo(io: Io, file: string, options: SoOptions): Promise<void> {
   if (textOf(setup.tool, 'speeds_file') !== undefined) warnings.push('speeds_file is not used: speeds come from the coordinates.')
   const text = await io.readText(coordinatesFile)
   const reading = await explained(() => readStorage(text, coordinatesFile))
-  const cutoff = await numberOf(setup, 'lowpass_cutoff_frequency_for_coordinates', -1)
+  // OpenSim filters coordinates, not states.
+  const fromStates = textOf(setup.tool, 'coordinates_file') === undefined
+  const cutoff = fromStates ? -1 : await numberOf(setup, 'lowpass_cutoff_frequency_for_coordinates', -1)
   const motion = await explained(() => coordinateMotion(model, reading.table, cutoff, coordinatesFile))
   if (motion.missing.length > 0) warnings.push(`${coordinatesFile} does not hold ${motion.missing.join(', ')}; they stay at their default.`)
   const loadsFile = textOf(setup.tool, 'external_loads_file')
