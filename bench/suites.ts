@@ -16,4 +16,8 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
     const { benchTwin } = await import('./twin.ts')
     return async ({ now, say }) => benchTwin(now, say)
   },
+  reasoning: async () => {
+    const { benchReasoning } = await import('./reasoning.ts')
+    return async ({ now, say }) => benchReasoning(now, say)
+  },
 }

@@ -3,6 +3,7 @@ import { answerNoise, facets, tickCompleteness } from '@sitbone/evidence/explana
 import type { Answers, AnswerValue } from '@sitbone/evidence/vocabulary/case'
 import { NOT_SURE } from '../questions/question.ts'
 import { type AnswerTable, answerTables, DANGER_SIGNS, explanationStates, tableId } from './knowledge.ts'
+import { END, type Parabola, parabola } from './parabola.ts'
 import { shiftShare } from './structureTables.ts'
 import type { Term, UncertainNumber } from './term.ts'
 
@@ -52,30 +53,30 @@ function facetWeights(given: readonly AnswerTable[]): (question: string) => numb
   }
 }
 
-/** Where log-likelihoods are computed exactly, in deviates: 5 %, middle, 95 %. A parabola joins them; it is off by less than 0.01 within. */
-const PLACES = [-1.645, 0, 1.645] as const
-
-/** Log-likelihoods (one per share) as middle + d·slope + d²·bend, d = deviate / 1.645. */
-interface Parabola {
-  readonly middle: Float64Array
-  readonly slope: Float64Array
-  readonly bend: Float64Array
+interface Logs {
+  /** Log-likelihood of the answer, by share. */
+  readonly given: Parabola
+  /** Log-likelihood of not having ticked it, by share. */
+  readonly leftOut: Parabola
 }
 
-function parabola(at: (deviate: number) => Float64Array): Parabola {
-  const [low, middle, high] = PLACES.map(at) as [Float64Array, Float64Array, Float64Array]
-  return {
-    middle,
-    slope: middle.map((_, i) => (high[i]! - low[i]!) / 2),
-    bend: middle.map((value, i) => (high[i]! + low[i]!) / 2 - value),
-  }
-}
+const logsOf: ReadonlyMap<AnswerTable, Logs> = new Map(
+  [...answerTables.values()].map((table) => {
+    const noise = answerNoise * meanCommon(table)
+    const logs = (log: (share: number) => number) =>
+      parabola((deviate) => table.share.map((share, i) => log(shiftShare(share, table.spread[i]! * deviate))))
+    return [
+      table,
+      {
+        given: logs((share) => Math.log((1 - answerNoise) * share + noise)),
+        leftOut: logs((share) => Math.log(1 - tickCompleteness * share)),
+      },
+    ]
+  }),
+)
 
 function givenTerm(table: AnswerTable, weight: number): Term {
-  const noise = answerNoise * meanCommon(table)
-  const { middle, slope, bend } = parabola((deviate) =>
-    table.share.map((share, i) => weight * Math.log((1 - answerNoise) * shiftShare(share, table.spread[i]! * deviate) + noise)),
-  )
+  const { middle, slope, bend } = logsOf.get(table)!.given
   const logs = new Float64Array(middle.length)
   return {
     findingId: tableId(table.question, table.option),
@@ -83,11 +84,13 @@ function givenTerm(table: AnswerTable, weight: number): Term {
     slot: table.slot,
     basis: 'judgement',
     sources: [],
-    numbers: shareNumbers(table),
+    get numbers() {
+      return shareNumbers(table)
+    },
     writeLog(log, jitter) {
       for (let i = 0; i < logs.length; i++) {
-        const d = jitter() / PLACES[2]
-        logs[i] = middle[i]! + d * (slope[i]! + d * bend[i]!)
+        const d = jitter() / END
+        logs[i] = weight * (middle[i]! + d * (slope[i]! + d * bend[i]!))
       }
       for (let cell = 0; cell < log.length; cell++) log[cell]! += logs[table.cells[cell]!]!
     },
@@ -99,7 +102,11 @@ function givenTerm(table: AnswerTable, weight: number): Term {
  * (people who tick little tick little everywhere), so the whole list is three numbers per cell.
  */
 function leftOutTerm(tables: readonly AnswerTable[], weight: number): Term {
-  const { middle, slope, bend } = parabola((deviate) => leftOutLog(tables, weight, deviate))
+  const [middle, slope, bend] = (['middle', 'slope', 'bend'] as const).map((part) => leftOutByCell(tables, part)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
   return {
     findingId: leftOutId(tables[0]!.question),
     question: tables[0]!.question,
@@ -108,22 +115,24 @@ function leftOutTerm(tables: readonly AnswerTable[], weight: number): Term {
     sources: [],
     numbers: [{ name: `shares of what was not chosen in ${tables[0]!.question}`, value: null, basis: 'judgement' }],
     writeLog(log, jitter) {
-      const d = jitter() / PLACES[2]
-      for (let cell = 0; cell < log.length; cell++) log[cell]! += middle[cell]! + d * (slope[cell]! + d * bend[cell]!)
+      const d = jitter() / END
+      for (let cell = 0; cell < log.length; cell++) log[cell]! += weight * (middle[cell]! + d * (slope[cell]! + d * bend[cell]!))
     },
   }
 }
 
-function leftOutLog(tables: readonly AnswerTable[], weight: number, deviate: number): Float64Array {
-  const log = new Float64Array(tables[0]!.cells.length)
-  for (const { share, spread, cells } of tables) {
-    const own = share.map((value, i) => weight * Math.log(1 - tickCompleteness * shiftShare(value, spread[i]! * deviate)))
-    for (let cell = 0; cell < log.length; cell++) log[cell]! += own[cells[cell]!]!
+function leftOutByCell(tables: readonly AnswerTable[], part: keyof Parabola): Float64Array {
+  const sum = new Float64Array(tables[0]!.cells.length)
+  for (const table of tables) {
+    const own = logsOf.get(table)!.leftOut[part]
+    for (let cell = 0; cell < sum.length; cell++) sum[cell]! += own[table.cells[cell]!]!
   }
-  return log
+  return sum
 }
 
-const meanCommon = ({ share, common }: AnswerTable): number => common.reduce((sum, i) => sum + share[i]!, 0) / common.length
+function meanCommon({ share, common }: AnswerTable): number {
+  return common.reduce((sum, i) => sum + share[i]!, 0) / common.length
+}
 
 /** The shares of one answer as named numbers: everybody's first, then those of explanations that differ. */
 export function shareNumbers({ question, option, share, cells, basis, sources }: AnswerTable): readonly UncertainNumber[] {

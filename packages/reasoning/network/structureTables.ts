@@ -11,6 +11,7 @@ import {
 } from '@sitbone/evidence/explanations/structure'
 import type { Person } from '@sitbone/evidence/vocabulary/case'
 import { judgementSpread, OTHER, slotIndex } from './knowledge.ts'
+import { END, type Parabola, parabola } from './parabola.ts'
 import type { UncertainNumber } from './term.ts'
 
 /** A standard normal deviate for one uncertain number; `() => 0` gives the central estimate. */
@@ -66,12 +67,19 @@ export function writeStructure(arrays: readonly Float64Array[], prior: Float64Ar
 /** How uncertain the mean extensibility of a group is, in SDs. Judgement. */
 const EXTENSIBILITY_MEAN_SPREAD = 0.2
 
+/** Bins of a group, as its mean moves. */
+const movingBins = ([mean, sd]: readonly [number, number]): Parabola =>
+  parabola((deviate) => bins(mean + EXTENSIBILITY_MEAN_SPREAD * deviate, sd))
+const commonBins = movingBins(extensibilityDefault)
+const ownBins = entries.map((entry) => entry?.extensibility && movingBins(entry.extensibility))
+
 function writeExtensibility(slot: Float64Array, jitter: Jitter): void {
   const n = extensibilityStates.length
-  const common = bins(extensibilityDefault[0] + EXTENSIBILITY_MEAN_SPREAD * jitter(), extensibilityDefault[1])
-  entries.forEach((entry, i) => {
-    const own = entry?.extensibility
-    slot.set(own ? bins(own[0] + EXTENSIBILITY_MEAN_SPREAD * jitter(), own[1]) : common, i * n)
+  const shared = jitter() / END
+  ownBins.forEach((own, i) => {
+    const { middle, slope, bend } = own ?? commonBins
+    const d = own ? jitter() / END : shared
+    for (let state = 0; state < n; state++) slot[i * n + state] = Math.max(1e-6, middle[state]! + d * (slope[state]! + d * bend[state]!))
   })
 }
 
