@@ -20,4 +20,8 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
     const { benchReasoning } = await import('./reasoning.ts')
     return async ({ now, say }) => benchReasoning(now, say)
   },
+  goniometry: async () => {
+    const { benchGoniometry } = await import('./goniometry.ts')
+    return async ({ now, say }) => benchGoniometry(now, say)
+  },
 }

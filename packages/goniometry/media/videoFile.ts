@@ -30,6 +30,8 @@ export interface VideoFrameAt {
 
 export interface VideoFile {
   readonly durationS: number
+  /** As it plays, pixels; the pictures may be smaller. */
+  readonly width: number
   /** Frames in the file; exact for files of up to a few thousand frames. */
   readonly frameCount: number
   /** Quarter turns the file itself asks for; already applied to the pictures. */
@@ -67,6 +69,7 @@ export async function openVideo(source: Uint8Array | Blob): Promise<VideoFile> {
     }
   }
   return {
+    width: track.displayWidth,
     durationS: (await track.computeDuration()) - first,
     frameCount: stats.packetCount,
     storedTurn: track.rotation,

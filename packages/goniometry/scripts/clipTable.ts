@@ -5,8 +5,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openVideo } from '../media/videoFile.ts'
-import '../node/webcodecs.ts'
 import { openPoseReader } from '../node/poseReader.ts'
+import { whileDecoding } from '../node/webcodecs.ts'
 import { mean } from '../statistics.ts'
 import { readVideo } from '../video/readVideo.ts'
 import { frameErrors, readClip } from './clips.ts'
@@ -29,8 +29,16 @@ console.log('clip                       result         frames  accepted  MAE    
 for (const name of names) {
   const clip = readClip(folder, name)
   const start = performance.now()
-  const video = await openVideo(clip.bytes)
-  const reading = await readVideo(video, reader, { test: clip.test, side: clip.side, turn: 0, region: null, horizon: 0, level: 'assumed' })
+  const reading = await whileDecoding(async () =>
+    readVideo(await openVideo(clip.bytes), reader, {
+      test: clip.test,
+      side: clip.side,
+      turn: 0,
+      region: null,
+      horizon: 0,
+      level: 'assumed',
+    }),
+  )
   const seconds = (performance.now() - start) / 1000 / reading.frames.length
   const errors = frameErrors(clip, reading.frames)
   const all = errors.map(({ error }) => Math.abs(error))

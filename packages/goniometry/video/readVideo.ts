@@ -9,7 +9,7 @@ import { videoTestUse } from './videoTest.ts'
 
 export interface ReadOptions extends VideoRequest {
   readonly turn: Turn | 'auto'
-  /** Part of the picture to look at, pixels of the picture as the file shows it. */
+  /** Part of the picture to look at, pixels of the file as it plays. */
   readonly region: PixelBox | null
   /** Called with the share done, 0 … 1. */
   readonly onProgress?: (share: number) => void
@@ -36,7 +36,7 @@ export async function readVideo(file: VideoFile, reader: PoseReader, options: Re
   const use = videoTestUse[options.test]
   const turn = options.turn === 'auto' ? await probeTurn(file, reader, options) : options.turn
   const read = (frames: AsyncGenerator<VideoFrameAt>, expected: number, from: number, to: number) =>
-    readAll(frames, reader, turn, options, expected, from, to)
+    readAll(file, frames, reader, turn, options, expected, from, to)
   if (file.frameCount <= wholeClip) {
     const readings = await read(file.frames(), file.frameCount, 0, 1)
     return { ...analyseVideo(readings, options), turn, sampled: null, readings, request: options }
@@ -63,6 +63,7 @@ export async function readVideo(file: VideoFile, reader: PoseReader, options: Re
 }
 
 async function readAll(
+  file: VideoFile,
   frames: AsyncGenerator<VideoFrameAt>,
   reader: PoseReader,
   turn: Turn,
@@ -76,7 +77,7 @@ async function readAll(
   for await (const { t, picture } of frames) {
     const before = readings.at(-1)
     if (before && t - before.t > followS) following = { ...following, region: null }
-    const upright = prepare(picture, turn, options.region)
+    const upright = prepare(picture, turn, options.region, file.width)
     const next = await readFrame(reader, upright, t, following, brightness(upright).mean, videoTestUse[options.test].posture)
     readings.push(next.reading)
     following = next.following
@@ -89,7 +90,7 @@ async function readAll(
 async function probeTurn(file: VideoFile, reader: PoseReader, options: ReadOptions): Promise<Turn> {
   const pictures = []
   const times = [0, 0.02, 0.04].map((share) => share * file.durationS)
-  for await (const { picture } of file.framesAt(times)) pictures.push(prepare(picture, 0, options.region))
+  for await (const { picture } of file.framesAt(times)) pictures.push(prepare(picture, 0, options.region, file.width))
   return findTurn(reader, pictures, videoTestUse[options.test])
 }
 

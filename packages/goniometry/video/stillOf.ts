@@ -20,7 +20,7 @@ export async function stillOf(file: VideoFile, reading: VideoFileReading): Promi
   if (!body) return null
   for await (const { picture } of file.framesAt([reading.frames[nearest]!.t + 1e-3])) {
     const use = videoTestUse[request.test]
-    return annotate(prepare(picture, reading.turn, request.region), {
+    return annotate(prepare(picture, reading.turn, request.region, file.width), {
       body,
       leg: use.line === 'trunk' ? view.near : (reading.legs[nearest]?.afresh ?? view.near),
       use,

@@ -9,9 +9,18 @@ import type { VideoTestUse } from './videoTest.ts'
 export type Turn = 0 | 90 | 180 | 270
 export const turns = [0, 90, 180, 270] as const
 
-/** The part of the picture that is looked at, turned upright. The region is given in the picture as the file shows it. */
-export function prepare(picture: Picture, turn: Turn, region: PixelBox | null): Picture {
-  return turnPicture(region ? cropPicture(picture, region) : picture, turn)
+/**
+ * The part of the picture that is looked at, turned upright.
+ * @param region - in pixels of the file as it plays
+ * @param fileWidth - width of the file as it plays: the picture may have been shrunk
+ */
+export function prepare(picture: Picture, turn: Turn, region: PixelBox | null, fileWidth: number): Picture {
+  if (!region) return turnPicture(picture, turn)
+  const scale = picture.width / fileWidth
+  return turnPicture(
+    cropPicture(picture, { x: region.x * scale, y: region.y * scale, width: region.width * scale, height: region.height * scale }),
+    turn,
+  )
 }
 
 /**

@@ -67,25 +67,27 @@ export function registerVideo(measure: Command, io: Io): void {
       if (level && level[0] === level[2] && level[1] === level[3])
         throw new InputError('--horizon: the two points lie on each other. Choose two points far apart on a level edge.')
       const bytes = await io.readBytes(file)
-      await import('@sitbone/goniometry/node/webcodecs')
+      const { whileDecoding } = await import('@sitbone/goniometry/node/webcodecs')
       const { openVideo, VideoFileError } = await import('@sitbone/goniometry/media/videoFile')
       const { readVideo } = await import('@sitbone/goniometry/video/readVideo')
       const { openPoseReader } = await import('@sitbone/goniometry/node/poseReader')
       const { horizonFromPoints } = await import('@sitbone/goniometry/photo/angles')
       const { measurementError } = await import('@sitbone/evidence/errors')
       try {
-        const video = await openVideo(bytes)
+        const video = await whileDecoding(() => openVideo(bytes))
         const reader = await openPoseReader()
         const progress = progressBar(io, `Reading ${video.frameCount} frames`)
-        const reading = await readVideo(video, reader, {
-          test,
-          side,
-          turn,
-          region: region && { x: region[0], y: region[1], width: region[2], height: region[3] },
-          horizon: level ? horizonFromPoints([level[0], level[1]], [level[2], level[3]]) : 0,
-          level: level ? 'measured' : 'assumed',
-          onProgress: progress.show,
-        })
+        const reading = await whileDecoding(() =>
+          readVideo(video, reader, {
+            test,
+            side,
+            turn,
+            region: region && { x: region[0], y: region[1], width: region[2], height: region[3] },
+            horizon: level ? horizonFromPoints([level[0], level[1]], [level[2], level[3]]) : 0,
+            level: level ? 'measured' : 'assumed',
+            onProgress: progress.show,
+          }),
+        )
         progress.end()
         const error = measurementError(errorTest[test], 'video', rater)
         const measurement: (Omit<Measurement, 'test'> & { test: typeof test }) | null =
@@ -107,7 +109,8 @@ export function registerVideo(measure: Command, io: Io): void {
                 flags: [...reading.flags, 'fewer-than-three-trials', ...(rater === 'self' ? ['self-rated'] : [])],
                 source: error.source,
               }
-        if (options.still && reading.hold) await writeStill(options.still, video, reading)
+        const { still } = options
+        if (still && reading.hold) await whileDecoding(() => writeStill(still, video, reading))
         video.close()
         reader.close()
         const result = {
