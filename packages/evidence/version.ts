@@ -17,9 +17,22 @@ import { dose } from './dose.ts'
 import { errorTable } from './errors.ts'
 import { advice, avoid } from './explanations/advice.ts'
 import { explanations } from './explanations/all.ts'
-import { background } from './explanations/background.ts'
-import { rangeTests, stateTests } from './explanations/measuredTests.ts'
-import { contributorDefaults, facets, nodeFindings, roleTable } from './explanations/structure.ts'
+import { background, backgroundStudies, dangerSignBackground, weakFlagBackground } from './explanations/background.ts'
+import { ownNorms, rangeTests, stateTests } from './explanations/measuredTests.ts'
+import { notEasing, storyAlarms } from './explanations/storyAlarms.ts'
+import {
+  answerNoise,
+  contributorDefaults,
+  extensibilityDefault,
+  facets,
+  mimicShare,
+  nodeFindingStudies,
+  nodeFindings,
+  otherPer1000,
+  patternHolds,
+  roleTable,
+  tickCompleteness,
+} from './explanations/structure.ts'
 import { norms } from './norms.ts'
 
 const number = '1.0.0'
@@ -62,12 +75,21 @@ export const knowledgeVersion: string = `${number}+${contentHash([
   dose,
   explanations,
   background,
+  backgroundStudies,
+  dangerSignBackground,
+  weakFlagBackground,
+  ownNorms,
   rangeTests,
   stateTests,
   contributorDefaults,
+  extensibilityDefault,
   facets,
   nodeFindings,
+  nodeFindingStudies,
   roleTable,
+  [answerNoise, mimicShare, otherPer1000, patternHolds, tickCompleteness],
+  storyAlarms,
+  notEasing,
   advice,
   avoid,
 ])}`

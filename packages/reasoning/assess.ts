@@ -3,6 +3,7 @@
  * Pure: the same case gives the same assessment, digit for digit, in every order of answers.
  */
 import { explanations } from '@sitbone/evidence/explanations/all'
+import { weakFlagBackground } from '@sitbone/evidence/explanations/background'
 import { type Contributor, contributors } from '@sitbone/evidence/explanations/explanation'
 import { contributorNames } from '@sitbone/evidence/explanations/structure'
 import { knowledgeVersion } from '@sitbone/evidence/version'
@@ -21,6 +22,7 @@ import { withStoryAlarms } from './answer/storyAlarms.ts'
 import { type TwinEvidence, twinTerms } from './answer/twinEvidence.ts'
 import { LEAST_GAIN, valueOfInformation } from './answer/valueOfInformation.ts'
 import { asOptions, parseCase } from './caseProblems.ts'
+import { readAnswers } from './danger/readings.ts'
 import { safetyNetTexts } from './danger/safetyNet.ts'
 import { screen } from './danger/screen.ts'
 import { answerTerms } from './network/answerTerms.ts'
@@ -86,7 +88,8 @@ function observe(known: Case, screened: ScreenResult, options: AssessOptions) {
   const { person, measurements } = known
   const answers = Object.fromEntries(Object.entries(known.answers).map(([id, value]) => [id, listOrOne(value)]))
   const inference = createInference(person)
-  const signs = screened.danger.map(({ id }) => id)
+  const readings = readAnswers(person, known.answers)
+  const signs = [...screened.danger.map(({ id }) => id), ...Object.keys(weakFlagBackground).filter((flag) => readings.of(flag) === 'yes')]
   const observed = { ...answers, ...sideDifferenceAnswers(measurements) }
   const termsWithout = (findingId?: string): readonly Term[] =>
     [...answerTerms(observed, signs, severalIds, findingId), ...measurementTerms(measurements, person.sex), ...twinTerms(options.twin)]

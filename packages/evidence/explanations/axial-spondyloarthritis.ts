@@ -44,7 +44,15 @@ export const axialSpondyloarthritis: ExplanationEntry = {
     'cough-sneeze': { 'shoots-into-leg': 0.01, 'hurts-back': 0.12, 'no-change': 0.87 },
     'nerve-examination': { normal: 0.97 },
     'sacroiliac-tests': { 'three-or-more': 0.45 },
-    'danger-signs': { 'd-axspa': 0.6, 'd-axspa-eye': 0.1 },
+    'danger-signs': {
+      'w-ax-nsaid': 0.7,
+      'w-ax-family': 0.15,
+      'w-ax-arthritis': 0.25,
+      'w-ax-enthesitis': 0.35,
+      'w-ax-psoriasis': 0.15,
+      'd-axspa': 0.6,
+      'd-axspa-eye': 0.1,
+    },
   },
   card: {
     what: 'The joints of the spine and pelvis are inflamed by the body’s own defences. It starts slowly, mostly before 45.',

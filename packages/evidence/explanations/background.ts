@@ -187,3 +187,29 @@ export const backgroundStudies = [
 
 /** How often a danger sign of a not-urgent level is met by everybody who comes; one value for all. Judgement. */
 export const dangerSignBackground = 0.005
+
+/** How often everybody says yes to a weak flag that can count for an explanation. Flags that the story already holds are not here. Judgement. */
+export const weakFlagBackground: Readonly<Record<string, number>> = {
+  'w-osteoporosis': 0.05,
+  'w-steroids': 0.02,
+  'w-prior-fragility': 0.03,
+  'w-minor-trauma': 0.06,
+  'w-sudden-midline': 0.05,
+  'w-cancer-history': 0.05,
+  'w-weight-loss': 0.03,
+  'w-night-sweats': 0.03,
+  'w-unwell': 0.06,
+  'w-back-growing': 0.06,
+  'w-constant': 0.06,
+  'w-night-pain': 0.1,
+  'w-bone-pain': 0.04,
+  'w-fever': 0.02,
+  'w-ax-nsaid': 0.2,
+  'w-ax-family': 0.03,
+  'w-ax-arthritis': 0.05,
+  'w-ax-enthesitis': 0.06,
+  'w-ax-psoriasis': 0.04,
+  'w-calf-pain': 0.04,
+  'w-side-pain': 0.04,
+  'w-pee-burn': 0.02,
+}

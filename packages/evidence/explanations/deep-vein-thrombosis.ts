@@ -31,7 +31,7 @@ export const deepVeinThrombosis: ExplanationEntry = {
     'knee-calf-signs': { 'calf-swollen': 0.85, none: 0.03 },
     'leg-feelings': { ache: 0.6, heaviness: 0.4 },
     'tightness-felt': { calf: 0.7 },
-    'danger-signs': { 'd-dvt': 0.8 },
+    'danger-signs': { 'w-calf-pain': 0.6, 'd-dvt': 0.8 },
   },
   card: {
     what: 'A vein in the leg is blocked by a clot.',

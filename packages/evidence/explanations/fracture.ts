@@ -45,6 +45,11 @@ export const fracture: ExplanationEntry = {
     'rest-or-movement': { 'better-resting': 0.88, 'better-moving': 0.03 },
     'pain-intensity': { severe: 0.649, moderate: 0.3, mild: 0.05, none: 0.001 },
     'danger-signs': {
+      'w-osteoporosis': 0.5,
+      'w-steroids': 0.2,
+      'w-prior-fragility': 0.35,
+      'w-minor-trauma': 0.5,
+      'w-sudden-midline': 0.7,
       'd-fx-sudden-older': 0.6,
       'd-fx-height': 0.4,
       'd-fx-bruise': 0.3,

@@ -19,7 +19,7 @@ export const kidneyProblem: ExplanationEntry = {
     'pain-intensity': { severe: 0.75, mild: 0.04, none: 0.001 },
     'whole-body-signs': { 'pee-trouble': 0.6, 'waves-to-groin': 0.55, none: 0.05 },
     'rest-or-movement': { 'no-difference': 0.85 },
-    'danger-signs': { 'd-blood-pee': 0.3 },
+    'danger-signs': { 'w-side-pain': 0.9, 'w-pee-burn': 0.5, 'd-blood-pee': 0.3 },
   },
   card: {
     what: 'A stone or an infection in the kidney hurts in the side, under the ribs.',

@@ -12,7 +12,7 @@ import type { Contributor } from './explanation.ts'
 
 /** A test that follows hamstring extensibility. Norms of measured tests are in `norms.ts`; only what has none there brings its own. */
 export interface RangeTest {
-  readonly norms: (sex: Sex) => readonly Pick<Norm, 'mean' | 'sd' | 'meanRange'>[]
+  readonly norms: (sex: Sex) => readonly Usual[]
   /** +1: a larger value is more range; −1: a smaller one is. */
   readonly direction: 1 | -1
   /** Correlation with extensibility; the rest of the spread is the test's own. */
@@ -27,10 +27,20 @@ export interface RangeTest {
 /** `slr-active` and `popliteal` are what `slr` with `active: true` and a converted popliteal angle are read with. */
 export type RangeTestId = Extract<TestId, 'slr' | 'ake' | 'pke' | 'ftf' | 'sit-reach' | 'hip-flexion-bend'> | 'slr-active' | 'popliteal'
 
-const bySex =
-  (female: Pick<Norm, 'mean' | 'sd' | 'meanRange'>, male: Pick<Norm, 'mean' | 'sd' | 'meanRange'>) =>
-  (sex: Sex): readonly Pick<Norm, 'mean' | 'sd' | 'meanRange'>[] =>
-    sex === 'unspecified' ? [female, male] : [sex === 'female' ? female : male]
+type Usual = Pick<Norm, 'mean' | 'sd' | 'meanRange'>
+
+/** Norms of the two readings that are no test of their own. The active raise is a judgement; the popliteal means are f-norm-pa-means, their SDs judgement. */
+export const ownNorms = {
+  'slr-active': { female: { mean: 70, sd: 11, meanRange: [60, 82] }, male: { mean: 63, sd: 9, meanRange: [53, 75] } },
+  popliteal: { female: { mean: 28, sd: 10, meanRange: [22, 34] }, male: { mean: 39, sd: 10, meanRange: [33, 45] } },
+} as const
+
+const own =
+  (reading: keyof typeof ownNorms) =>
+  (sex: Sex): readonly Usual[] => {
+    const { female, male } = ownNorms[reading]
+    return sex === 'unspecified' ? [female, male] : [sex === 'female' ? female : male]
+  }
 const table = (test: TestId) => (sex: Sex) => normsFor(test, sex)
 
 /** Judgement unless the sources say otherwise: loadings from correlations between tests (f-rel-ake-neto, f-rel-sitreach-validity). */
@@ -45,7 +55,7 @@ export const rangeTests: Readonly<Record<RangeTestId, RangeTest>> = {
     sources: ['f-norm-pslr-means', 'f-norm-sexdiff'],
   },
   'slr-active': {
-    norms: bySex({ mean: 70, sd: 11, meanRange: [60, 82] }, { mean: 63, sd: 9, meanRange: [53, 75] }),
+    norms: own('slr-active'),
     direction: 1,
     loading: 0.75,
     nerveShift: -8,
@@ -64,7 +74,7 @@ export const rangeTests: Readonly<Record<RangeTestId, RangeTest>> = {
   },
   pke: { norms: table('pke'), direction: -1, loading: 0.8, nerveShift: 8, guardingShift: 5, basis: 'study', sources: ['f-norm-pke'] },
   popliteal: {
-    norms: bySex({ mean: 28, sd: 10, meanRange: [22, 34] }, { mean: 39, sd: 10, meanRange: [33, 45] }),
+    norms: own('popliteal'),
     direction: -1,
     loading: 0.8,
     nerveShift: 8,

@@ -18,7 +18,17 @@ export const spinalInfection: ExplanationEntry = {
     'eased-by': { nothing: 0.6, 'changing-position': 0.05, 'moving-about': 0.03 },
     'pain-intensity': { severe: 0.7, mild: 0.05, none: 0.001 },
     'whole-body-signs': { 'steady-growing': 0.7, none: 0.2 },
-    'danger-signs': { 'd-inf-fever': 0.6, 'd-inf-risk': 0.6, 'd-proc-infect': 0.1 },
+    'danger-signs': {
+      'w-fever': 0.5,
+      'w-back-growing': 0.8,
+      'w-constant': 0.7,
+      'w-night-pain': 0.6,
+      'w-night-sweats': 0.35,
+      'w-unwell': 0.6,
+      'd-inf-fever': 0.6,
+      'd-inf-risk': 0.6,
+      'd-proc-infect': 0.1,
+    },
   },
   card: {
     what: 'Germs have settled in a disc or bone of the spine. It is rare and needs treatment quickly.',

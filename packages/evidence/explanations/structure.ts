@@ -119,6 +119,7 @@ export const facets: readonly { readonly correlation: number; readonly questions
     questions: ['onset', 'pain-duration', 'strain-signs', 'past-episodes', 'course', 'hamstring-resisted', 'pain-intensity'],
   },
   { correlation: 0.12, questions: ['morning-stiffness', 'night-pattern', 'whole-body-signs'] },
+  { correlation: 0.6, questions: ['danger-signs'] },
   { correlation: 0.12, questions: ['soft-knees-bend', 'tightness-since', 'tightness-side', 'which-came-first', 'stretching-response'] },
 ]
 

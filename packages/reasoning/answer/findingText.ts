@@ -1,6 +1,7 @@
 /** An observed finding in words. */
 import type { MeasurementInput } from '@sitbone/evidence/vocabulary/measurement'
 import { tests } from '@sitbone/evidence/vocabulary/measurement'
+import { DANGER_SIGNS } from '../network/knowledge.ts'
 import { standardError } from '../network/standardError.ts'
 import { questionById } from '../questions/catalogue.ts'
 
@@ -8,6 +9,8 @@ import { questionById } from '../questions/catalogue.ts'
 export function findingText(findingId: string, question: string, measurements: readonly MeasurementInput[]): string {
   const measured = measurements.filter(({ test }) => test === question)
   if (!findingId.includes(':')) return measured.length > 0 ? measuredText(measured) : findingId
+  // danger signs and weak flags are questions of their own
+  if (question === DANGER_SIGNS) return questionById(findingId.slice(question.length + 1))?.text ?? findingId
   const asked = questionById(question)
   const optionId = findingId.slice(question.length + 1)
   if (optionId === 'left-out') return `What you did not choose: ${trim(asked?.text ?? question)}`

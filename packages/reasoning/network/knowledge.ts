@@ -3,7 +3,7 @@
  * "how often is this answered, by explanation and node". Built once, immutable.
  */
 import { explanations } from '@sitbone/evidence/explanations/all'
-import { background, backgroundStudies, dangerSignBackground } from '@sitbone/evidence/explanations/background'
+import { background, backgroundStudies, dangerSignBackground, weakFlagBackground } from '@sitbone/evidence/explanations/background'
 import type { ExplanationEntry } from '@sitbone/evidence/explanations/explanation'
 import { contributors } from '@sitbone/evidence/explanations/explanation'
 import { extensibilityStates, nodeFindingStudies, nodeFindings, roleStates } from '@sitbone/evidence/explanations/structure'
@@ -88,7 +88,15 @@ function buildTables(): ReadonlyMap<string, AnswerTable> {
   }
   const signs = new Set(explanations.flatMap((entry) => Object.keys(entry.expects[DANGER_SIGNS] ?? {})))
   for (const sign of signs) {
-    add(buildTable(DANGER_SIGNS, sign, 'explanation', [dangerSignBackground], (entry) => entry.expects[DANGER_SIGNS]?.[sign]))
+    add(
+      buildTable(
+        DANGER_SIGNS,
+        sign,
+        'explanation',
+        [weakFlagBackground[sign] ?? dangerSignBackground],
+        (entry) => entry.expects[DANGER_SIGNS]?.[sign],
+      ),
+    )
   }
   return tables
 }
