@@ -14,8 +14,12 @@ import { type Element, element, named, serialise } from './xml.ts'
 
 const sides: readonly BodySide[] = ['r', 'l']
 
-/** The whole document. The same spec gives the same text, byte for byte. */
-export function bodyDocument(spec: BodySpec): string {
+/**
+ * The whole document. The same spec gives the same text, byte for byte.
+ *
+ * @param only - names of the muscles to keep; all without it
+ */
+export function bodyDocument(spec: BodySpec, only?: ReadonlySet<string>): string {
   const scale = scaleFor(spec.size)
   const bodies: readonly BodyFacts[] = [
     pelvis,
@@ -36,7 +40,7 @@ export function bodyDocument(spec: BodySpec): string {
       ratio: patellaCoupler.ratio,
     })),
   ]
-  const muscles = sides.flatMap((side) => musclesOf(spec, side))
+  const muscles = sides.flatMap((side) => musclesOf(spec, side)).filter((muscle) => only?.has(muscle.name) ?? true)
   const model = named('Model', spec.name, [
     element('Ground', [wrapSet([])], { name: 'ground' }),
     element('gravity', [0, -9.80665, 0]),

@@ -1,11 +1,9 @@
 /** The engine behind the tables: places the reference body, measures its right-side and trunk paths. */
 
 import { forwardKinematics } from '@sitbone/mechanics/kinematics/forwardKinematics'
-import { createData, type Data } from '@sitbone/mechanics/model/data'
-import type { Model } from '@sitbone/mechanics/model/model'
+import { createData } from '@sitbone/mechanics/model/data'
 import { loadModel } from '@sitbone/mechanics/osim/loadModel'
-import { pathLengthAsPlaced } from '@sitbone/mechanics/path/pathLengths'
-import { placePoints, placeWrapObjects } from '@sitbone/mechanics/path/placePoints'
+import { pathLengths } from '@sitbone/mechanics/path/pathLengths'
 import { type BodySpec, typicalLeg, typicalLumbar } from '../referenceBody/bodySpec.ts'
 import { bodyDocument } from '../referenceBody/document.ts'
 import type { Segment } from '../referenceBody/shapes.ts'
@@ -22,27 +20,45 @@ const coordinates = {
   rotation: ['hip_rotation_r', 1],
 } as const
 
-export function engineProbe(model: Model): PathProbe {
-  const data: Data = createData(model)
+export function engineProbe(spec: BodySpec): PathProbe {
+  const whole = loadModel(bodyDocument(spec))
+  const muscles = whole.names.muscles.filter((name) => name.endsWith('_r'))
+  const rulers = new Map<string, ReturnType<typeof ruler>>()
+  return {
+    muscles,
+    lengths(at, which, out) {
+      const key = which.join()
+      const measure =
+        rulers.get(key) ??
+        ruler(
+          spec,
+          which.map((m) => muscles[m]!),
+        )
+      rulers.set(key, measure)
+      measure(at, (i, length) => {
+        out[which[i]!] = length
+      })
+    },
+    forces: (longest) => engineForces(whole, muscles, longest),
+  }
+}
+
+/** The body with nothing but the asked muscles on it, so that a pose costs only their paths. */
+function ruler(spec: BodySpec, names: readonly string[]) {
+  const model = loadModel(bodyDocument(spec, new Set(names)))
+  const data = createData(model)
   const q = Float64Array.from(model.coordinates.defaultValue)
-  const muscles = model.names.muscles.filter((name) => name.endsWith('_r'))
-  const paths = muscles.map((name) => model.muscles.path[model.names.muscles.indexOf(name)]!)
+  const paths = names.map((name) => model.muscles.path[model.names.muscles.indexOf(name)]!)
   const slots = Object.entries(coordinates).map(([name, [coordinate, sign]]) => ({
     name: name as keyof typeof coordinates,
     index: model.names.coordinates.indexOf(coordinate),
     sign,
   }))
-  return {
-    muscles,
-    lengths(at, which, out) {
-      for (const { name, index, sign } of slots) q[index] = sign * at[name]
-      forwardKinematics(model, data, q)
-      placePoints(model, data)
-      placeWrapObjects(model, data)
-      data.pathWork.wrapping = 'consistent'
-      for (const m of which) out[m] = pathLengthAsPlaced(model, data, paths[m]!)
-    },
-    forces: (longest) => engineForces(model, muscles, longest),
+  return (at: Readonly<Record<keyof typeof coordinates, number>>, put: (i: number, length: number) => void): void => {
+    for (const { name, index, sign } of slots) q[index] = sign * at[name]
+    forwardKinematics(model, data, q)
+    pathLengths(model, data)
+    for (const [i, path] of paths.entries()) put(i, data.pathLength[path]!)
   }
 }
 
@@ -57,5 +73,5 @@ export function familyTables(proportions: Partial<Record<Segment, number>> = {})
     legs: { right: typicalLeg, left: typicalLeg },
     lumbar: typicalLumbar('unspecified'),
   }
-  return pathTables(engineProbe(loadModel(bodyDocument(spec))))
+  return pathTables(engineProbe(spec))
 }

@@ -25,7 +25,7 @@ function tableLength(table: MuscleTable, at: readonly number[]): number {
 
 describe('path tables', () => {
   const model = loadModel(bodyDocument(referenceSpec('male')))
-  const probe = engineProbe(model)
+  const probe = engineProbe(referenceSpec('male'))
   const all = probe.muscles.map((_, m) => m)
   const lengths = new Float64Array(all.length)
   const inside = fc.tuple(

@@ -83,6 +83,12 @@ export function pathTables(probe: PathProbe): PathTables {
     return Float64Array.from(scratch)
   }
   const zero = at({})
+  const broken = all.filter((m) => !(zero[m]! > 0))
+  if (broken.length > 0) {
+    throw new RangeError(
+      `pathTables: the standing length of ${broken.map((m) => probe.muscles[m]).join(', ')} is no length. Check the body's paths and sizes.`,
+    )
+  }
   const lines = Object.fromEntries(
     pathCoordinates.map((coordinate) => [coordinate, knots(grids[coordinate]).map((value) => at({ [coordinate]: value }))]),
   ) as Record<PathCoordinate, Float64Array[]>

@@ -69,12 +69,14 @@ function settle(
   return { kind: 'endpoint', input: inputAt(continuation.unknowns), posture, stop }
 }
 
-/** Hip flexion (rad) at which one leg's hamstrings reach their stop force; null where they never do within range. */
-function stretchedHip(compiled: CompiledSetup, side: LegSide, knee: number, factor: number): number | null {
+/** Hip flexion (rad) at which one leg's hamstrings reach their stop force; ∞ where they never do, NaN where force is no number. */
+function stretchedHip(compiled: CompiledSetup, side: LegSide, knee: number, factor: number): number {
   const leg = compiled.body.legs[side]
   const force = stopForce(compiled.body, side, factor, side === compiled.setup.side ? compiled.setup.sensitising : 0)
   const root = bracketedRoot((hip) => rootForce(hamstringForce(leg, hip, knee)) - rootForce(force), hipRange[0], hipRange[1])
-  return root.kind === 'root' ? root.x : null
+  if (root.kind === 'root') return root.x
+  if (root.because === 'not-finite') return Number.NaN
+  return root.because === 'below' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
 }
 
 function hipStretchEnd(compiled: CompiledSetup, factor: number, legs: 'tested' | 'both'): Endpoint | NoEndpoint {
@@ -82,11 +84,10 @@ function hipStretchEnd(compiled: CompiledSetup, factor: number, legs: 'tested' |
   const other: LegSide = setup.side === 'right' ? 'left' : 'right'
   const knee = (side: LegSide) => angleOf(compiled, setup.angles[side === setup.side ? 'knee' : 'otherKnee'], 0, [])
   const limits = (legs === 'both' ? [setup.side, other] : [setup.side]).map((side) => stretchedHip(compiled, side, knee(side), factor))
-  const hip = limits.reduce<number | null>(
-    (least, limit) => (limit === null ? least : least === null ? limit : Math.min(least, limit)),
-    null,
-  )
-  if (hip === null) return settle(compiled, () => setup.input.end, startContinuation(setup), setup.input.endMeans)
+  const hip = Math.min(...limits)
+  if (Number.isNaN(hip)) return { kind: 'none', because: 'not-converged' }
+  if (hip === Number.NEGATIVE_INFINITY) return { kind: 'none', because: 'beyond-tolerance-at-start' }
+  if (hip === Number.POSITIVE_INFINITY) return settle(compiled, () => setup.input.end, startContinuation(setup), setup.input.endMeans)
   const end = settle(compiled, inputForHip(compiled, hip), startContinuation(setup), 'tolerance')
   if (end.kind === 'none') return end
   if (end.input > setup.input.end) return settle(compiled, () => setup.input.end, startContinuation(setup), setup.input.endMeans)
@@ -173,6 +174,7 @@ function ankleEnd(compiled: CompiledSetup): Endpoint | NoEndpoint {
   }
   const root = bracketedRoot(residual, setup.input.start, setup.input.end)
   if (root.kind === 'root') return settle(compiled, () => root.x, startContinuation(setup), 'tolerance')
+  if (root.because === 'not-finite') return { kind: 'none', because: 'not-converged' }
   if (root.because === 'above') return { kind: 'none', because: 'beyond-tolerance-at-start' }
   return settle(compiled, () => setup.input.end, startContinuation(setup), setup.input.endMeans)
 }
