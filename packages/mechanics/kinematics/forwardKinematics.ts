@@ -103,7 +103,8 @@ function placeBody(model: Model, data: Data, b: number): void {
     moveThroughJoint(model, data, b)
     placeChild(model, data, b, data.jointPosition, at)
   } else placeReversed(model, data, b)
-  writeAxes(model, data, b)
+  if (joints.direct[b] === 1) writeDirectAxes(model, data, b)
+  else writeAxes(model, data, b)
 }
 
 /**
@@ -395,6 +396,39 @@ function writeAngularAxes(model: Model, data: Data, b: number): void {
   const { axis, bodyRotation: F } = data
   for (let k = 0; k < 9; k++) data.ellipsoidFrame[own + k] = F[own + k]!
   for (let k = 0; k < 3; k++) for (let i = 0; i < 3; i++) axis[first + k * 6 + i] = F[own + i * 3 + k]!
+}
+
+/** `writeAxes` for a joint whose every step is one coordinate of its own. */
+function writeDirectAxes(model: Model, data: Data, b: number): void {
+  const { joints } = model
+  const { axis, jointPosition, rotationAxis, translationAxis } = data
+  const { uOfCoordinate } = model.coordinates
+  const sign = joints.reversed[b] === 1 ? -1 : 1
+  const px = jointPosition[b * 3]!
+  const py = jointPosition[b * 3 + 1]!
+  const pz = jointPosition[b * 3 + 2]!
+  const { rotations, translations } = joints
+  for (let s = joints.rotationStart[b]!; s < joints.rotationStart[b + 1]!; s++) {
+    const to = uOfCoordinate[rotations.argument[rotations.argumentStart[s]!]!]! * 6
+    const x = sign * rotationAxis[s * 3]!
+    const y = sign * rotationAxis[s * 3 + 1]!
+    const z = sign * rotationAxis[s * 3 + 2]!
+    axis[to] = x
+    axis[to + 1] = y
+    axis[to + 2] = z
+    axis[to + 3] = py * z - pz * y
+    axis[to + 4] = pz * x - px * z
+    axis[to + 5] = px * y - py * x
+  }
+  for (let s = joints.translationStart[b]!; s < joints.translationStart[b + 1]!; s++) {
+    const to = uOfCoordinate[translations.argument[translations.argumentStart[s]!]!]! * 6
+    axis[to] = 0
+    axis[to + 1] = 0
+    axis[to + 2] = 0
+    axis[to + 3] = sign * translationAxis[s * 3]!
+    axis[to + 4] = sign * translationAxis[s * 3 + 1]!
+    axis[to + 5] = sign * translationAxis[s * 3 + 2]!
+  }
 }
 
 /** Motion per unit speed, from the steps' axes and slopes: angular Σ slope × axis; linear (at the ground origin) adds p × angular. */

@@ -66,7 +66,8 @@ export function velocityKinematics(model: Model, data: Data, u: ArrayLike<number
     V[to + 3] = lx + vx
     V[to + 4] = ly + vy
     V[to + 5] = lz + vz
-    relativeBias(model, data, b)
+    if (isPlainHinge(model, b)) bias.fill(0)
+    else relativeBias(model, data, b)
     if (axisRates === 'opensim-4' && joints.custom[b] === 1) replaceAxisRates(model, data, b)
     const sign = joints.reversed[b] === 0 ? 1 : -1
     jointBias[to] = sign * bias[0]! + oy * wz - oz * wy
@@ -76,6 +77,18 @@ export function velocityKinematics(model: Model, data: Data, u: ArrayLike<number
     jointBias[to + 4] = sign * bias[4]! + oz * vx - ox * vz + lz * wx - lx * wz
     jointBias[to + 5] = sign * bias[5]! + ox * vy - oy * vx + lx * wy - ly * wx
   }
+}
+
+/** One rotation that is its coordinate, or none, and no translation that moves: seen from F nothing bends its motion. */
+function isPlainHinge(model: Model, b: number): boolean {
+  const { joints } = model
+  const first = joints.rotationStart[b]!
+  const count = joints.rotationStart[b + 1]! - first
+  return (
+    count <= 1 &&
+    joints.translationStart[b] === joints.translationStart[b + 1] &&
+    (count === 0 || joints.rotations.functionIndex[first] === -1)
+  )
 }
 
 /** Acceleration of M in F at zero joint acceleration, seen from F, at the ground origin; into `bias`. */

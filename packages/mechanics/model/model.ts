@@ -110,6 +110,8 @@ export interface Joints {
   readonly uStart: Int32Array
   /** (nb) index into `speedKinds`: 1 for Ball, Free and Ellipsoid joints, whose speeds are the angular velocity of M in F, along F's axes */
   readonly speedKind: Uint8Array
+  /** (nb) 1 where every coordinate drives one step and every step one coordinate, at its own rate: the usual joint, with a faster way */
+  readonly direct: Uint8Array
   /** (nb × 3) semi-axes of an Ellipsoid joint, m; 0 elsewhere */
   readonly ellipsoid: Float64Array
   /** (nb × 3) m, constant part of the translation of M in F */

@@ -140,6 +140,7 @@ export function compileJoints(
     childAligned: new Uint8Array(nb).fill(1),
     speedKind: new Uint8Array(nb),
     custom: new Uint8Array(nb),
+    direct: new Uint8Array(nb),
     ellipsoid: new Float64Array(nb * 3),
     translation: new Float64Array(nb * 3),
   } // prettier-ignore
@@ -171,6 +172,7 @@ export function compileJoints(
       result.childAligned[b] = isIdentityRotation(outboard.R) ? 1 : 0
       result.custom[b] = node.joint.type === 'Custom' ? 1 : 0
       result.reversed[b] = node.reversed ? 1 : 0
+      result.direct[b] = isDirect(node.joint, turn, shift) ? 1 : 0
       result.speedKind[b] = node.joint.type === 'Ball' || node.joint.type === 'Free' || node.joint.type === 'Ellipsoid' ? 1 : 0
       result.translation.set(constant, b * 3)
       if (node.joint.radii) {
@@ -210,6 +212,14 @@ export function compileJoints(
       free: new Int32Array(0),
     },
   }
+}
+
+function isDirect(joint: JointElement, rotations: readonly Step[], translations: readonly Step[]): boolean {
+  if (joint.type === 'Ball' || joint.type === 'Free' || joint.type === 'Ellipsoid') return false
+  const driven = [...rotations, ...translations].map((step) =>
+    step.functionIndex === -1 && step.arguments.length === 1 ? step.arguments[0] : undefined,
+  )
+  return driven.every((argument) => argument !== undefined) && new Set(driven).size === driven.length
 }
 
 function shape(context: CompileContext, joint: JointElement, functions: FunctionTable): ShapedJoint {
