@@ -5,7 +5,15 @@ import './careCard.css'
 
 export type CareLevel = 'emergency' | 'same-day' | 'soon'
 
-export function CareCard({ level, title, children }: { readonly level: CareLevel; readonly title?: string; readonly children: ReactNode }) {
+export function CareCard({
+  level,
+  title,
+  children,
+}: {
+  readonly level: CareLevel
+  readonly title?: ReactNode
+  readonly children: ReactNode
+}) {
   const say = useSay()
   return (
     <section className={`care care-${level}`} aria-label={say(`care.${level}`)}>

@@ -21,7 +21,9 @@ export function ChartFrame({ title, summary, columns, rows, children }: ChartFra
   return (
     <figure className="chart card" aria-labelledby={id}>
       <figcaption className="chart-head">
-        <h3 id={id}>{title}</h3>
+        <h2 id={id} className="chart-title">
+          {title}
+        </h2>
         <p className="quiet small">{summary}</p>
       </figcaption>
       {shown === 'picture' && (

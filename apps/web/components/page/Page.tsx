@@ -1,9 +1,10 @@
 /** The frame of every screen: header, main with the focus of a new page, footer with help one tap away. */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { places } from '../../application/places.ts'
 import { useSay } from '../../words/Words.tsx'
 import { Mark } from '../mark/Mark.tsx'
+import { useArrival } from './useArrival.ts'
 import './page.css'
 
 interface PageProps {
@@ -18,16 +19,11 @@ interface PageProps {
   readonly children: ReactNode
 }
 
-/** Whether a page was shown before: the first one keeps the browser's own focus and scroll position. */
-let shownBefore = false
-
 export function Page({ title, mode = 'open', aside, width = 'column', className, children }: PageProps) {
   const say = useSay()
   const main = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (shownBefore) main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-    shownBefore = true
-  }, [])
+  const [here] = useLocation()
+  useArrival(here, main)
   return (
     <>
       <title>{say('page.title', { title })}</title>

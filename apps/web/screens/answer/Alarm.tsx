@@ -28,7 +28,7 @@ export function Alarm({ of, back }: { readonly of: Pick<Assessment, 'level' | 'd
         {say(`care.${level}`)}
       </h1>
       <p className="alarm-lead">{say(`alarm.${level}.lead`)}</p>
-      <CareCard level={level} title={first.action}>
+      <CareCard level={level} title={<span data-from="knowledge">{first.action}</span>}>
         <p data-from="knowledge">{first.why}</p>
         {first.say && (
           <div className="alarm-say">

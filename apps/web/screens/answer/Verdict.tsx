@@ -1,6 +1,7 @@
 /** The verdict with its reasons, explanations, advice and safety net. Prints on one page. */
 import type { Assessment } from '@sitbone/evidence/vocabulary/assessment'
 import { type TestId, tests } from '@sitbone/evidence/vocabulary/measurement'
+import { questionById } from '@sitbone/reasoning'
 import { useId } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../components/button/Button.tsx'
@@ -102,17 +103,27 @@ export function Verdict({ of, reached }: { readonly of: Assessment; readonly rea
 
         <Explanations of={of} />
 
+        {of.askAgain.length > 0 && (
+          <section className="answer-again">
+            <h2>{say('answer.again.title')}</h2>
+            <p>{say('answer.again.text')}</p>
+            <ul>
+              {of.askAgain.map((id) => (
+                <li key={id}>
+                  <ChangeLink kind="question" id={id} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+
         {of.wouldChange.length > 0 && (
           <section className="answer-change">
             <h2>{say('answer.change.title')}</h2>
             <ul>
               {of.wouldChange.slice(0, 4).map((one) => (
                 <li key={`${one.kind}-${one.id}`}>
-                  <Link href={one.kind === 'test' ? `/measure/${one.id}` : `/story/${one.id}`}>
-                    {one.kind === 'test' && one.id in tests
-                      ? say('answer.change.test', { test: tests[one.id as TestId].name })
-                      : say('answer.change.question')}
-                  </Link>
+                  <ChangeLink kind={one.kind} id={one.id} />
                   <span className="quiet" data-from="knowledge">
                     {one.why}
                   </span>
@@ -136,5 +147,19 @@ export function Verdict({ of, reached }: { readonly of: Assessment; readonly rea
         </p>
       </article>
     </CheckPage>
+  )
+}
+
+/** Leads to the question or test by what it asks. */
+function ChangeLink({ kind, id }: { readonly kind: 'question' | 'test'; readonly id: string }) {
+  const say = useSay()
+  if (kind === 'test' && id in tests)
+    return <Link href={`/measure/${id}`}>{say('answer.change.test', { test: tests[id as TestId].name })}</Link>
+  const question = questionById(id)
+  const part = question?.part === 'safety' ? 'safety' : question?.part === 'test' ? 'findings' : 'story'
+  return (
+    <Link href={`/${part}/${id}`}>
+      <span data-from="knowledge">{question?.text ?? id}</span>
+    </Link>
   )
 }

@@ -1,5 +1,8 @@
 /** The tests, those first that would change the answer most; what is measured already stands beside them. */
+import type { Answers } from '@sitbone/evidence/vocabulary/case'
+import { chosen } from '@sitbone/evidence/vocabulary/holds'
 import { type MeasurementInput, type TestId, testIds, tests } from '@sitbone/evidence/vocabulary/measurement'
+import { testQuestions } from '@sitbone/reasoning/questions/tests'
 import { caseOf } from '@sitbone/record'
 import { useMemo } from 'react'
 import { Link, Redirect } from 'wouter'
@@ -48,6 +51,12 @@ export function TestChoice({ path }: { readonly path: CheckPath }) {
           <TestList ids={others} measurements={measurements} />
         </Disclosure>
       )}
+      {assessment && (
+        <Disclosure title={say('measure.findings')}>
+          <p>{say('measure.findings.help')}</p>
+          <FindingList answers={path.state.answers} />
+        </Disclosure>
+      )}
       <WayOn>
         <LinkButton href="/answer">{say(measurements.length > 0 ? 'measure.to-answer' : 'measure.skip')}</LinkButton>
       </WayOn>
@@ -67,7 +76,7 @@ function TestList({ title, ids, measurements }: TestListProps) {
   return (
     <section className="measure-list">
       {title && <h2>{title}</h2>}
-      <ul>
+      <ul className="measure-rows">
         {ids.map((id) => {
           const sides = (['left', 'right', 'none'] as const).flatMap(
             (side) => measurements.findLast((one) => one.test === id && one.side === side) ?? [],
@@ -87,5 +96,30 @@ function TestList({ title, ids, measurements }: TestListProps) {
         })}
       </ul>
     </section>
+  )
+}
+
+function FindingList({ answers }: { readonly answers: Answers }) {
+  const say = useSay()
+  return (
+    <ul className="measure-rows">
+      {testQuestions.map(({ id, text, options }) => {
+        const given = chosen(answers[id]).flatMap((one) => options.find((option) => option.id === one)?.text ?? [])
+        return (
+          <li key={id}>
+            <Link href={`/findings/${id}`} className="measure-row">
+              <strong data-from="knowledge">{text}</strong>
+              {given.length > 0 ? (
+                <span className="quiet" data-from="knowledge">
+                  {given.join(', ')}
+                </span>
+              ) : (
+                <span className="quiet">{say('measure.none')}</span>
+              )}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -41,7 +41,7 @@ function normsOf(measurement: MeasurementInput, sex: Sex): readonly OwnNorm[] {
     return normsFor(measurement.test, sex).map(({ sex: people, mean, sd, basis }) => ({ people, mean, sd, basis }))
   const test = rangeTests[id as RangeTestId]
   const compared: readonly Compared[] = sex === 'unspecified' ? ['female', 'male'] : [sex]
-  return compared.map((people) => ({ people, ...test.norms[people], basis: test.basis }))
+  return compared.flatMap((people) => test.norms(people).map(({ mean, sd }) => ({ people, mean, sd, basis: test.basis })))
 }
 
 /** Share of a normal distribution below z (Abramowitz & Stegun 26.2.17, error below 7.5e-8). */

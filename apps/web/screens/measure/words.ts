@@ -4,6 +4,8 @@ export const measureWords = {
   'measure.lead': 'Choose a test. You can type in a number you already have. Each number makes the answer a little surer; none is a must.',
   'measure.best': 'Would tell most',
   'measure.others': 'Other tests',
+  'measure.findings': 'Findings of an examination',
+  'measure.findings.help': 'If a clinician has examined you, you can enter what was found.',
   'measure.none': 'Not measured yet',
   'measure.of-side': '{side, select, left {Left} right {Right} other {Both}} {value}',
   'measure.to-answer': 'See your answer',

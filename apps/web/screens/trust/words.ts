@@ -52,5 +52,4 @@ export const trustWords = {
   'help.lead': 'These are rare. If one fits you, do not finish the check first.',
   'help.now': 'Call for help at once',
   'help.today': 'Phone a doctor or advice line today',
-  'help.country': 'Where you are',
 } as const
