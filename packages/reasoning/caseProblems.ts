@@ -33,6 +33,9 @@ export function parseCase(input: unknown): Case {
   return parsed.data
 }
 
+/** More is a pasted document, not a story. */
+const LONGEST_TEXT = 20_000
+
 type Issue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string; readonly keys?: readonly string[] }
 
 const fields: Readonly<Record<string, readonly string[]>> = {
@@ -78,7 +81,12 @@ function answerProblems(answers: Answers): string[] {
 }
 
 function valueProblems({ id, type, options, range }: Question, value: AnswerValue): string[] {
-  if (type === 'text') return typeof value === 'string' ? [] : [`answers.${id} must be text.`]
+  if (type === 'text') {
+    if (typeof value !== 'string') return [`answers.${id} must be text.`]
+    return value.length > LONGEST_TEXT
+      ? [`answers.${id} has ${value.length} characters; at most ${LONGEST_TEXT} are read. Shorten it.`]
+      : []
+  }
   if (type === 'number' || type === 'scale') {
     if (value === NOT_SURE) return []
     if (typeof value !== 'number')
