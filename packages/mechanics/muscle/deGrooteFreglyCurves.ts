@@ -47,23 +47,28 @@ export function deGrooteFreglyCurves(p: ArrayLike<number>): DeGrooteFreglyCurves
   }
 }
 
-/** Value and slope into `sample[0]` and `sample[1]`. */
-export function deGrooteActiveForceLength(c: DeGrooteFreglyCurves, length: number, sample: Float64Array): void {
+/** Length in `sample[0]`; value into `sample[0]`, slope into `sample[1]`. */
+export function deGrooteActiveForceLength(c: DeGrooteFreglyCurves, sample: Float64Array): void {
+  const length = sample[0]!
   const x = (length - 1) / c.activeForceWidthScale + 1
   let value = 0
   let slope = 0
   for (let i = 0; i < 3; i++) {
-    const [b1, b2, b3, b4] = bells[i]!
+    const bell = bells[i]!
+    const b2 = bell[1]
+    const b3 = bell[2]
+    const b4 = bell[3]
     const width = b3 + b4 * x
-    const bell = b1 * Math.exp((-0.5 * (x - b2) * (x - b2)) / (width * width))
-    value += bell
-    slope += (bell * (b2 - x) * (b3 + b2 * b4)) / (width * width * width)
+    const height = bell[0] * Math.exp((-0.5 * (x - b2) * (x - b2)) / (width * width))
+    value += height
+    slope += (height * (b2 - x) * (b3 + b2 * b4)) / (width * width * width)
   }
   sample[0] = value
   sample[1] = slope / c.activeForceWidthScale
 }
 
-export function deGrootePassiveForceLength(c: DeGrooteFreglyCurves, length: number, sample: Float64Array): void {
+export function deGrootePassiveForceLength(c: DeGrooteFreglyCurves, sample: Float64Array): void {
+  const length = sample[0]!
   const rate = kPassive / c.passiveStrainAtOneNormForce
   const grown = Math.exp(rate * (length - 1))
   sample[0] = (c.passiveFactor * (grown - c.passiveOffset)) / c.passiveDenominator
@@ -71,7 +76,8 @@ export function deGrootePassiveForceLength(c: DeGrooteFreglyCurves, length: numb
 }
 
 /** Slightly negative below slack length, as published. */
-export function deGrooteTendonForceLength(c: DeGrooteFreglyCurves, length: number, sample: Float64Array): void {
+export function deGrooteTendonForceLength(c: DeGrooteFreglyCurves, sample: Float64Array): void {
+  const length = sample[0]!
   const grown = c1 * Math.exp(c.tendonStiffness * (length - c2))
   sample[0] = grown - c3
   sample[1] = c.tendonStiffness * grown

@@ -36,11 +36,14 @@ describe('fibre–tendon equilibrium', () => {
         for (let m = 0; m < nm; m++) {
           if (state.status[m] !== fibreStatus.balanced) continue
           const used = curves.thelen[m] ? Math.max(a, 0.01) : a
-          activeForceLength(curves, m, state.normalisedFibreLength[m]!, sample)
+          sample[0] = state.normalisedFibreLength[m]!
+          activeForceLength(curves, m, sample)
           let pull = used * sample[0]!
-          passiveForceLength(curves, m, state.normalisedFibreLength[m]!, sample)
+          sample[0] = state.normalisedFibreLength[m]!
+          passiveForceLength(curves, m, sample)
           pull = (pull + sample[0]!) * Math.cos(state.pennation[m]!)
-          tendonForceLength(curves, m, state.tendonLength[m]! / curves.tendonSlackLength[m]!, sample)
+          sample[0] = state.tendonLength[m]! / curves.tendonSlackLength[m]!
+          tendonForceLength(curves, m, sample)
           expect(Math.abs(pull - sample[0]!), `${fixtureNames[m]} at ${normalisedFibre}`).toBeLessThan(1e-12)
           const along = state.fibreLength[m]! * Math.cos(state.pennation[m]!)
           expect(Math.abs(along + state.tendonLength[m]! - lengths[m]!)).toBeLessThan(1e-14)

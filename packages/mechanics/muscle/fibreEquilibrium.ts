@@ -64,6 +64,8 @@ const maxSteps = 80
 const active = new Float64Array(3)
 const passive = new Float64Array(3)
 const tendon = new Float64Array(3)
+/** Of the muscle at hand: path length (m), activation, fibre length along the tendon (m). Numbers as arguments would cost heap. */
+const given = new Float64Array(3)
 
 /**
  * @param pathLength - (np) m, as `pathLengths` writes it
@@ -96,8 +98,10 @@ export function fibreEquilibrium(
       throw new MuscleError('activation-out-of-range', `Muscle "${curves.names[m]}" has activation ${a}; it must lie between 0 and 1.`)
     }
     if (curves.muscleClass[m] === muscleClasses.thelen2003) a = Math.max(a, curves.minimumActivation[m]!)
-    if (mode === 'rigid' || (mode === 'as-modelled' && curves.rigidTendon[m] === 1)) solveRigid(curves, m, length, a, state)
-    else solveElastic(curves, m, length, a, state)
+    given[0] = length
+    given[1] = a
+    if (mode === 'rigid' || (mode === 'as-modelled' && curves.rigidTendon[m] === 1)) solveRigid(curves, m, state)
+    else solveElastic(curves, m, state)
   }
 }
 
@@ -113,18 +117,22 @@ export function muscleEnergy(curves: MuscleCurves, state: FibreState, m: number,
   return rigid ? fibre : fibre + tendonEnergy(curves, m, state.tendonLength[m]! / curves.tendonSlackLength[m]!)
 }
 
-function solveRigid(curves: MuscleCurves, m: number, length: number, a: number, state: FibreState): void {
+function solveRigid(curves: MuscleCurves, m: number, state: FibreState): void {
+  const length = given[0]!
+  const a = given[1]!
   const s = length - curves.tendonSlackLength[m]!
   const height = curves.height[m]!
   const fibre = s > 0 ? Math.sqrt(s * s + height * height) : 0
   if (!(fibre > curves.shortestFibre[m]!)) {
-    writeShortest(curves, m, length, 0, state)
+    writeShortest(curves, m, state)
     return
   }
   const optimal = curves.optimalFibreLength[m]!
   const force = curves.maxIsometricForce[m]!
-  activeForceLength(curves, m, fibre / optimal, active)
-  passiveForceLength(curves, m, fibre / optimal, passive)
+  active[0] = fibre / optimal
+  activeForceLength(curves, m, active)
+  passive[0] = fibre / optimal
+  passiveForceLength(curves, m, passive)
   const cos = s / fibre
   const total = a * active[0]! + passive[0]!
   state.fibreLength[m] = fibre
@@ -139,7 +147,9 @@ function solveRigid(curves: MuscleCurves, m: number, length: number, a: number, 
   state.status[m] = fibreStatus.balanced
 }
 
-function solveElastic(curves: MuscleCurves, m: number, length: number, a: number, state: FibreState): void {
+function solveElastic(curves: MuscleCurves, m: number, state: FibreState): void {
+  const length = given[0]!
+  const a = given[1]!
   const slackLength = curves.tendonSlackLength[m]!
   const optimal = curves.optimalFibreLength[m]!
   const height = curves.height[m]!
@@ -147,14 +157,14 @@ function solveElastic(curves: MuscleCurves, m: number, length: number, a: number
   const sMin = curves.shortestAlongTendon[m]!
   const sMax = length - slackLength // here the tendon just carries nothing
   if (!(sMax > sMin)) {
-    writeShortest(curves, m, length, 0, state)
+    writeShortest(curves, m, state)
     return
   }
   const perOptimal = 1 / optimal
   const perSlack = 1 / slackLength
   const longest = Math.sqrt(sMax * sMax + h2)
   if (a === 0 && longest * perOptimal <= curves.passiveStart[m]!) {
-    writeSlack(curves, m, length, sMax, longest, state)
+    writeSlack(curves, m, state)
     return
   }
   // First guess: both forces as squares of the stretch, for the passive and for the active force; the stiffer tendon pull wins.
@@ -174,16 +184,19 @@ function solveElastic(curves: MuscleCurves, m: number, length: number, a: number
     let pull = 0
     let slope = 0
     if (a > 0) {
-      activeForceLength(curves, m, fibre * perOptimal, active)
+      active[0] = fibre * perOptimal
+      activeForceLength(curves, m, active)
       pull = a * active[0]!
       slope = a * active[1]!
     }
-    passiveForceLength(curves, m, fibre * perOptimal, passive)
+    passive[0] = fibre * perOptimal
+    passiveForceLength(curves, m, passive)
     pull += passive[0]!
     slope = (slope + passive[1]!) * perOptimal
     const along = pull * cos
     const alongSlope = slope * cos * cos + (pull * h2) / (fibre * fibre * fibre)
-    tendonForceLength(curves, m, (length - s) * perSlack, tendon)
+    tendon[0] = (length - s) * perSlack
+    tendonForceLength(curves, m, tendon)
     const tension = tendon[0]!
     const tensionSlope = -tendon[1]! * perSlack
     const residual = along - tension
@@ -203,36 +216,51 @@ function solveElastic(curves: MuscleCurves, m: number, length: number, a: number
     s = next
     if (change < settled && change > -settled) break
   }
-  if (s - sMin <= 1e-13 * length && fibreStrongerAtShortest(curves, m, length, a)) {
-    tendonForceLength(curves, m, (length - sMin) * perSlack, tendon)
-    writeShortest(curves, m, length, tendon[0]! * curves.maxIsometricForce[m]!, state)
+  if (s - sMin <= 1e-13 * length && fibreStrongerAtShortest(curves, m)) {
+    writeShortest(curves, m, state)
+    tendon[0] = (length - sMin) * perSlack
+    tendonForceLength(curves, m, tendon)
+    state.tendonForce[m] = tendon[0]! * curves.maxIsometricForce[m]!
     return
   }
-  writeBalanced(curves, m, length, s, a, state)
+  given[2] = s
+  writeBalanced(curves, m, state)
 }
 
 /** Whether the fibre would still outpull the tendon at its shortest: then no length balances. */
-function fibreStrongerAtShortest(curves: MuscleCurves, m: number, length: number, a: number): boolean {
+function fibreStrongerAtShortest(curves: MuscleCurves, m: number): boolean {
+  const length = given[0]!
+  const a = given[1]!
   const s = curves.shortestAlongTendon[m]!
   const fibre = curves.shortestFibre[m]!
   if (!(fibre > 0)) return true
-  activeForceLength(curves, m, fibre / curves.optimalFibreLength[m]!, active)
-  passiveForceLength(curves, m, fibre / curves.optimalFibreLength[m]!, passive)
-  tendonForceLength(curves, m, (length - s) / curves.tendonSlackLength[m]!, tendon)
+  active[0] = fibre / curves.optimalFibreLength[m]!
+  activeForceLength(curves, m, active)
+  passive[0] = fibre / curves.optimalFibreLength[m]!
+  passiveForceLength(curves, m, passive)
+  tendon[0] = (length - s) / curves.tendonSlackLength[m]!
+  tendonForceLength(curves, m, tendon)
   return ((a * active[0]! + passive[0]!) * s) / fibre >= tendon[0]!
 }
 
-function writeBalanced(curves: MuscleCurves, m: number, length: number, s: number, a: number, state: FibreState): void {
+function writeBalanced(curves: MuscleCurves, m: number, state: FibreState): void {
+  const length = given[0]!
+  const a = given[1]!
+  const s = given[2]!
   const optimal = curves.optimalFibreLength[m]!
   const slackLength = curves.tendonSlackLength[m]!
   const force = curves.maxIsometricForce[m]!
   const height = curves.height[m]!
   const fibre = Math.sqrt(s * s + height * height)
   const cos = s / fibre
-  if (a > 0) activeForceLength(curves, m, fibre / optimal, active)
-  else active.fill(0)
-  passiveForceLength(curves, m, fibre / optimal, passive)
-  tendonForceLength(curves, m, (length - s) / slackLength, tendon)
+  if (a > 0) {
+    active[0] = fibre / optimal
+    activeForceLength(curves, m, active)
+  } else active.fill(0)
+  passive[0] = fibre / optimal
+  passiveForceLength(curves, m, passive)
+  tendon[0] = (length - s) / slackLength
+  tendonForceLength(curves, m, tendon)
   const total = a * active[0]! + passive[0]!
   const along = ((a * active[1]! + passive[1]!) / optimal) * cos * cos + (total * height * height) / (fibre * fibre * fibre)
   const ofTendon = tendon[1]! / slackLength
@@ -247,7 +275,10 @@ function writeBalanced(curves: MuscleCurves, m: number, length: number, s: numbe
   state.status[m] = fibreStatus.balanced
 }
 
-function writeSlack(curves: MuscleCurves, m: number, length: number, s: number, fibre: number, state: FibreState): void {
+function writeSlack(curves: MuscleCurves, m: number, state: FibreState): void {
+  const length = given[0]!
+  const s = length - curves.tendonSlackLength[m]!
+  const fibre = Math.sqrt(s * s + curves.height[m]! * curves.height[m]!)
   state.fibreLength[m] = fibre
   state.normalisedFibreLength[m] = fibre / curves.optimalFibreLength[m]!
   state.pennation[m] = curves.height[m]! > 0 ? Math.asin(curves.height[m]! / fibre) : 0
@@ -259,14 +290,15 @@ function writeSlack(curves: MuscleCurves, m: number, length: number, s: number, 
   state.status[m] = fibreStatus.slack
 }
 
-function writeShortest(curves: MuscleCurves, m: number, length: number, tendonForce: number, state: FibreState): void {
+/** The fibre at its shortest, the tendon carrying nothing. */
+function writeShortest(curves: MuscleCurves, m: number, state: FibreState): void {
   state.fibreLength[m] = curves.shortestFibre[m]!
   state.normalisedFibreLength[m] = curves.shortestFibre[m]! / curves.optimalFibreLength[m]!
   state.pennation[m] = curves.pennationAtShortest[m]!
-  state.tendonLength[m] = length - curves.shortestAlongTendon[m]!
+  state.tendonLength[m] = given[0]! - curves.shortestAlongTendon[m]!
   state.activeFibreForce[m] = 0
   state.passiveFibreForce[m] = 0
-  state.tendonForce[m] = tendonForce
+  state.tendonForce[m] = 0
   state.stiffness[m] = 0
   state.status[m] = fibreStatus.shortest
 }

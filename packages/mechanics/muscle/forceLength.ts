@@ -1,4 +1,7 @@
-/** Active, passive and tendon force–length of muscle m, whatever its class: value and slope into `sample[0]`, `sample[1]`. */
+/**
+ * Active, passive and tendon force–length of muscle m, whatever its class. The normalised length goes in by `sample[0]`, where
+ * the value comes out; the slope is `sample[1]`. (A number handed over as an argument would be put on the heap at every call.)
+ */
 import { muscleClasses } from '../model/model.ts'
 import {
   deGrooteActiveForceLength,
@@ -17,25 +20,25 @@ import {
   thelenTendonIntegral,
 } from './thelenCurves.ts'
 
-export function activeForceLength(curves: MuscleCurves, m: number, length: number, sample: Float64Array): void {
+export function activeForceLength(curves: MuscleCurves, m: number, sample: Float64Array): void {
   const kind = curves.muscleClass[m]
-  if (kind === muscleClasses.millard2012Equilibrium) evaluateCurveSlope(curves.millard[m]!.activeForceLength, length, sample)
-  else if (kind === muscleClasses.thelen2003) thelenActiveForceLength(curves.thelen[m]!, length, sample)
-  else deGrooteActiveForceLength(curves.deGrooteFregly[m]!, length, sample)
+  if (kind === muscleClasses.millard2012Equilibrium) evaluateCurveSlope(curves.millard[m]!.activeForceLength, sample)
+  else if (kind === muscleClasses.thelen2003) thelenActiveForceLength(curves.thelen[m]!, sample)
+  else deGrooteActiveForceLength(curves.deGrooteFregly[m]!, sample)
 }
 
-export function passiveForceLength(curves: MuscleCurves, m: number, length: number, sample: Float64Array): void {
+export function passiveForceLength(curves: MuscleCurves, m: number, sample: Float64Array): void {
   const kind = curves.muscleClass[m]
-  if (kind === muscleClasses.millard2012Equilibrium) evaluateCurveSlope(curves.millard[m]!.passiveForceLength, length, sample)
-  else if (kind === muscleClasses.thelen2003) thelenPassiveForceLength(curves.thelen[m]!, length, sample)
-  else deGrootePassiveForceLength(curves.deGrooteFregly[m]!, length, sample)
+  if (kind === muscleClasses.millard2012Equilibrium) evaluateCurveSlope(curves.millard[m]!.passiveForceLength, sample)
+  else if (kind === muscleClasses.thelen2003) thelenPassiveForceLength(curves.thelen[m]!, sample)
+  else deGrootePassiveForceLength(curves.deGrooteFregly[m]!, sample)
 }
 
-export function tendonForceLength(curves: MuscleCurves, m: number, length: number, sample: Float64Array): void {
+export function tendonForceLength(curves: MuscleCurves, m: number, sample: Float64Array): void {
   const kind = curves.muscleClass[m]
-  if (kind === muscleClasses.millard2012Equilibrium) evaluateCurveSlope(curves.millard[m]!.tendonForceLength, length, sample)
-  else if (kind === muscleClasses.thelen2003) thelenTendonForceLength(curves.thelen[m]!, length, sample)
-  else deGrooteTendonForceLength(curves.deGrooteFregly[m]!, length, sample)
+  if (kind === muscleClasses.millard2012Equilibrium) evaluateCurveSlope(curves.millard[m]!.tendonForceLength, sample)
+  else if (kind === muscleClasses.thelen2003) thelenTendonForceLength(curves.thelen[m]!, sample)
+  else deGrooteTendonForceLength(curves.deGrooteFregly[m]!, sample)
 }
 
 /** J stored in the stretched passive fibre. */

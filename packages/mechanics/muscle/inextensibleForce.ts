@@ -53,13 +53,15 @@ export function inextensibleForce(
     const cos = along / fibre
     const optimal = curves.optimalFibreLength[m]!
     const velocity = fibreVelocity(cos, pathSpeed[curves.path[m]!]!) / (optimal * curves.maxContractionVelocity[m]!)
-    activeForceLength(curves, m, fibre / optimal, sample)
+    sample[0] = fibre / optimal
+    activeForceLength(curves, m, sample)
     const byLength = sample[0]!
     let byVelocity: number
     if (kind === muscleClasses.millard2012Equilibrium) byVelocity = curveValue(curves.millard[m]!.forceVelocity, velocity)
     else if (kind === muscleClasses.thelen2003) byVelocity = thelenForceVelocity(curves.thelen[m]!, 1, byLength, velocity)
     else byVelocity = deGrooteForceVelocity(velocity)
-    passiveForceLength(curves, m, fibre / optimal, sample)
+    sample[0] = fibre / optimal
+    passiveForceLength(curves, m, sample)
     const normalised = fibre / optimal
     const line =
       projection === 'opensim-4' && kind === muscleClasses.millard2012Equilibrium && height > 0

@@ -14,6 +14,8 @@ const cells = 48
 /** Per corner: x and y as polynomials in u (6 + 6, x relative to the corner's start), then the integral of y dx (11). */
 const stride = 23
 const maxNewtonSteps = 12
+/** x in, u out, of `findParameter`. */
+const found = new Float64Array(1)
 
 /** Plain data: can be posted to a worker. */
 export interface SmoothCurve {
@@ -79,7 +81,9 @@ export function curveValue(curve: SmoothCurve, x: number): number {
   if (!(x >= knots[0]!)) return curve.startY + curve.startSlope * (x - knots[0]!)
   if (x > knots[n]!) return curve.endY + curve.endSlope * (x - knots[n]!)
   const s = cornerAt(curve, x)
-  const u = inverseAt(curve, s, x)
+  found[0] = x
+  findParameter(curve, s)
+  const u = found[0]!
   const c = curve.coefficients
   const k = s * stride + 6
   return c[k]! + u * (c[k + 1]! + u * (c[k + 2]! + u * (c[k + 3]! + u * (c[k + 4]! + u * c[k + 5]!))))
@@ -101,7 +105,9 @@ export function evaluateCurve(curve: SmoothCurve, x: number, sample: CurveSample
     return
   }
   const s = cornerAt(curve, x)
-  const u = inverseAt(curve, s, x)
+  found[0] = x
+  findParameter(curve, s)
+  const u = found[0]!
   const c = curve.coefficients
   const k = s * stride
   const x1 = c[k + 1]! + u * (2 * c[k + 2]! + u * (3 * c[k + 3]! + u * (4 * c[k + 4]! + u * 5 * c[k + 5]!)))
@@ -114,9 +120,13 @@ export function evaluateCurve(curve: SmoothCurve, x: number, sample: CurveSample
   sample[2] = (y2 - slope * x2) / (x1 * x1)
 }
 
-/** Value and slope only, into `sample[0]` and `sample[1]`: the inner loop of the fibre equilibrium. */
-export function evaluateCurveSlope(curve: SmoothCurve, x: number, sample: CurveSample): void {
+/**
+ * Value and slope only, for the inner loop of the fibre equilibrium: x goes in by `sample[0]`, where the value comes out; the
+ * slope is `sample[1]`. A number handed over as an argument would be put on the heap at every call.
+ */
+export function evaluateCurveSlope(curve: SmoothCurve, sample: CurveSample): void {
   const { n, knots } = curve
+  const x = sample[0]!
   if (!(x >= knots[0]!)) {
     sample[0] = curve.startY + curve.startSlope * (x - knots[0]!)
     sample[1] = curve.startSlope
@@ -128,7 +138,9 @@ export function evaluateCurveSlope(curve: SmoothCurve, x: number, sample: CurveS
     return
   }
   const s = cornerAt(curve, x)
-  const u = inverseAt(curve, s, x)
+  found[0] = x
+  findParameter(curve, s)
+  const u = found[0]!
   const c = curve.coefficients
   const k = s * stride
   const x1 = c[k + 1]! + u * (2 * c[k + 2]! + u * (3 * c[k + 3]! + u * (4 * c[k + 4]! + u * 5 * c[k + 5]!)))
@@ -149,7 +161,9 @@ export function curveIntegral(curve: SmoothCurve, x: number): number {
     return curve.integralAtEnd + d * (curve.endY + 0.5 * curve.endSlope * d)
   }
   const s = cornerAt(curve, x)
-  const u = inverseAt(curve, s, x)
+  found[0] = x
+  findParameter(curve, s)
+  const u = found[0]!
   let area = 0
   for (let i = 10; i >= 0; i--) area = area * u + curve.coefficients[s * stride + 12 + i]!
   return curve.integralAtKnot[s]! + area
@@ -161,9 +175,9 @@ function cornerAt(curve: SmoothCurve, x: number): number {
   return s
 }
 
-/** The u in [0, 1] with x(u) = x in corner s. */
-function inverseAt(curve: SmoothCurve, s: number, x: number): number {
-  const d = x - curve.knots[s]!
+/** Turns the x in `found` into the u in [0, 1] with x(u) = x in corner s. */
+function findParameter(curve: SmoothCurve, s: number): void {
+  const d = found[0]! - curve.knots[s]!
   const place = d * curve.cellsPerX[s]!
   const cell = place < cells ? Math.floor(place) : cells - 1
   const t = place - cell
@@ -188,7 +202,7 @@ function inverseAt(curve: SmoothCurve, s: number, x: number): number {
     u -= change
     if (change < 1e-5 && change > -1e-5) break // Halley's step is cubic: what remains is below 1e-15
   }
-  return Math.min(1, Math.max(0, u))
+  found[0] = Math.min(1, Math.max(0, u))
 }
 
 /** Fills the inverse table of corner s by safeguarded Newton from the neighbouring node. */

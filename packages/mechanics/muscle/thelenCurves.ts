@@ -42,8 +42,9 @@ export function thelenCurves(p: ArrayLike<number>): ThelenCurves {
   }
 }
 
-/** Value and slope into `sample[0]` and `sample[1]`. */
-export function thelenActiveForceLength(c: ThelenCurves, length: number, sample: Float64Array): void {
+/** Length in `sample[0]`; value into `sample[0]`, slope into `sample[1]`. */
+export function thelenActiveForceLength(c: ThelenCurves, sample: Float64Array): void {
+  const length = sample[0]!
   const d = length - 1
   const value = Math.exp((-d * d) / c.kShapeActive)
   sample[0] = value
@@ -51,7 +52,8 @@ export function thelenActiveForceLength(c: ThelenCurves, length: number, sample:
 }
 
 /** Zero up to the optimal length (no smoothing there: the slope jumps). */
-export function thelenPassiveForceLength(c: ThelenCurves, length: number, sample: Float64Array): void {
+export function thelenPassiveForceLength(c: ThelenCurves, sample: Float64Array): void {
+  const length = sample[0]!
   if (!(length > 1)) {
     sample[0] = 0
     sample[1] = 0
@@ -63,7 +65,8 @@ export function thelenPassiveForceLength(c: ThelenCurves, length: number, sample
   sample[1] = (rate * grown) / c.passiveDenominator
 }
 
-export function thelenTendonForceLength(c: ThelenCurves, length: number, sample: Float64Array): void {
+export function thelenTendonForceLength(c: ThelenCurves, sample: Float64Array): void {
+  const length = sample[0]!
   const strain = length - 1
   if (strain > c.toeStrain) {
     sample[0] = c.linearStiffness * (strain - c.toeStrain) + toeForce
