@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { claimSchema, evidenceDifferenceSchema, evidenceEntrySchema } from './commands/evidence/evidenceSchemas.ts'
 import { photoSchema } from './commands/measure/photo.ts'
 import { modelEvaluationSchema, modelInfoSchema, posesSchema } from './commands/model/schemas.ts'
+import { cohortSchema, simulationSchema, twinFitSchema } from './commands/twin/resultSchemas.ts'
 
 const place = z.object({ value: z.number(), taken: z.string(), method: z.string(), rater: z.string() })
 const changeSchema = z.object({
@@ -46,4 +47,7 @@ export const schemas = {
   poses: posesSchema,
   'model-info': modelInfoSchema,
   'model-evaluation': modelEvaluationSchema,
+  simulation: simulationSchema,
+  'twin-fit': twinFitSchema,
+  cohort: cohortSchema,
 } satisfies Record<string, z.ZodType>

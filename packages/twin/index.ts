@@ -1,5 +1,6 @@
 export { addPeople, type CohortRequest, type CohortResult, cohortResult, createCohortSketch, mergeCohort } from './cohort/cohort.ts'
 export { type Change, type Counterfactual, counterfactual } from './counterfactual/counterfactual.ts'
+export { type PopulationShare, populationShare } from './counterfactual/populationShare.ts'
 export { fitPerson, type PersonFit } from './fit/fitPerson.ts'
 export { type TwinPerson, typicalFor, typicalPerson } from './person/parameters.ts'
 export { scopeRefusals } from './person/scope.ts'

@@ -3,6 +3,7 @@ import { fitPerson } from '../fit/fitPerson.ts'
 import { typicalPerson } from '../person/parameters.ts'
 import { ordinaryFamily } from '../twinFixture.ts'
 import { counterfactual, programmeGain } from './counterfactual.ts'
+import { populationShare } from './populationShare.ts'
 
 const fitted = fitPerson(
   [48, 50].map((value, i) => ({
@@ -54,4 +55,10 @@ describe('the same person with other hamstrings', () => {
     expect(programmeGain(0)).toBe(0)
     expect(programmeGain(5) / programmeGain(12)).toBeGreaterThan(0.9)
   })
+})
+
+test('in few people the back would bend noticeably less with typical hamstrings, and in nobody in a full bend', () => {
+  const { lumbarChangesNoticeably } = populationShare({ sex: 'male', ages: [20, 79] }, ordinaryFamily(), 2, 150)
+  expect(lumbarChangesNoticeably['bend-to-the-floor']).toBeLessThan(0.02)
+  expect(lumbarChangesNoticeably['floor-legs-straight']).toBeLessThan(0.2)
 })

@@ -51,6 +51,7 @@ export const specOf = (person: TwinPerson, name = 'sitbone-person'): BodySpec =>
 
 /** @param weights - of this person's size, where they are known already */
 export function twinBody(person: TwinPerson, tables: PathTables, weights: Weights = weightsOf(person.size)): TwinBody {
+  requireFamily(person, tables)
   const scale = scaleFor(person.size)
   const length = person.size.heightM / source.heightM
   const laws = new Map(passiveLaws(specOf(person)).map((law) => [law.coordinate, law.terms]))
@@ -89,6 +90,18 @@ export function twinBody(person: TwinPerson, tables: PathTables, weights: Weight
       .map((table): LegMuscleState => ({ table, shift: 0, factor: 2 * scale.strength })),
     lumbarLaw: laws.get('lumbar_extension')!,
     weights,
+  }
+}
+
+/** Tables of another family would give another body's paths. */
+function requireFamily(person: TwinPerson, tables: PathTables): void {
+  for (const segment of ['pelvis', 'trunk', 'thigh', 'shank', 'foot', 'arm'] as const) {
+    const [own, table] = [person.size.proportions?.[segment] ?? 1, tables.proportions[segment] ?? 1]
+    if (own !== table) {
+      throw new RangeError(
+        `twinBody: the person's ${segment} is ${own} of what the height gives, the tables are for ${table}. Build them with familyTables(person.size.proportions).`,
+      )
+    }
   }
 }
 

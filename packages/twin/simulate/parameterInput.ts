@@ -4,6 +4,7 @@ import { type PersonalParameter, personalPriors } from '@sitbone/evidence/twinPr
 import { type Sex, sexes } from '@sitbone/evidence/vocabulary/case'
 import { withExtensibility } from '../person/extensibility.ts'
 import { type LegParameters, type LegSide, legSides, type TwinPerson, typicalPerson, typicalSize } from '../person/parameters.ts'
+import type { Segment } from '../referenceBody/shapes.ts'
 import type { PathTables } from '../tables/pathTables.ts'
 import { TwinError } from '../twinError.ts'
 
@@ -47,7 +48,46 @@ const special = ['sex', 'extensibilityDeg'] as const
 /** Limits of a leg raise that a human body can have, degrees. */
 const raiseLimits = [10, 145] as const
 
-export const parameterNames: readonly string[] = [...special, ...Object.keys(setters)]
+/** Segment lengths against what the height would give: they change the body family, and with it the tables. */
+const segmentFactors: Readonly<Record<string, Segment>> = {
+  thighFactor: 'thigh',
+  shankFactor: 'shank',
+  footFactor: 'foot',
+  trunkFactor: 'trunk',
+  armFactor: 'arm',
+  pelvisFactor: 'pelvis',
+}
+const segmentLimits = [0.8, 1.2] as const
+
+export const parameterNames: readonly string[] = [...special, ...Object.keys(setters), ...Object.keys(segmentFactors)]
+
+export type Proportions = Partial<Record<Segment, number>>
+
+/** Segment factors among the inputs, and the rest. @throws {TwinError} `bad-value` */
+export function splitProportions(inputs: readonly ParameterInput[]): {
+  readonly proportions: Proportions
+  readonly others: ParameterInput[]
+} {
+  const proportions: Proportions = {}
+  const others = inputs.filter(({ name, value }) => {
+    const segment = segmentFactors[name]
+    if (!segment) return true
+    const factor = Number(value)
+    if (value.trim() === '' || !(factor >= segmentLimits[0] && factor <= segmentLimits[1])) {
+      throw new TwinError(
+        'bad-value',
+        `${name} is "${value}"; a segment is ${segmentLimits[0]} to ${segmentLimits[1]} times what the height gives.`,
+      )
+    }
+    proportions[segment] = factor
+    return false
+  })
+  return { proportions, others }
+}
+
+/** The person with segments of their own length; ordinary proportions leave them as they are. */
+export const withProportions = (person: TwinPerson, proportions: Proportions): TwinPerson =>
+  Object.keys(proportions).length === 0 ? person : { ...person, size: { ...person.size, proportions } }
 
 export interface ParameterInput {
   readonly name: string
@@ -98,9 +138,15 @@ function apply(person: TwinPerson, { name, side, value }: ParameterInput, tables
 function withSex(person: TwinPerson, value: string): TwinPerson {
   if (!(sexes as readonly string[]).includes(value)) throw new TwinError('bad-value', `sex is "${value}"; it can be ${sexes.join(', ')}.`)
   const before = typicalSize(person.sex)
+  const { proportions } = person.size
   const given = person.size.heightM !== before.heightM || person.size.massKg !== before.massKg
   const typical = typicalPerson(value as Sex, given ? person.size : undefined)
-  return { ...person, sex: value as Sex, size: typical.size, lumbar: { ...person.lumbar, endMoment: typical.lumbar.endMoment } }
+  return {
+    ...person,
+    sex: value as Sex,
+    size: proportions ? { ...typical.size, proportions } : typical.size,
+    lumbar: { ...person.lumbar, endMoment: typical.lumbar.endMoment },
+  }
 }
 
 function reach(person: TwinPerson, side: LegSide | null, degrees: number, tables: PathTables): TwinPerson {

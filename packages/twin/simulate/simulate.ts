@@ -37,7 +37,9 @@ export function simulate(
   if (compare === 'nothing') return { kind: 'simulation', result, typical: null, difference: null }
   const typical = run(withTypicalHamstrings(person), tables, test, side, variant)
   if (typical.kind === 'refused') return typical
-  const difference = Object.fromEntries(Object.entries(result.endpoint).map(([name, value]) => [name, value - typical.endpoint[name]!]))
+  const difference = Object.fromEntries(
+    Object.entries(result.endpoint).flatMap(([name, value]) => (name in typical.endpoint ? [[name, value - typical.endpoint[name]!]] : [])),
+  )
   return { kind: 'simulation', result, typical, difference }
 }
 

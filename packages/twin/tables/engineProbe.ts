@@ -73,5 +73,5 @@ export function familyTables(proportions: Partial<Record<Segment, number>> = {})
     legs: { right: typicalLeg, left: typicalLeg },
     lumbar: typicalLumbar('unspecified'),
   }
-  return pathTables(engineProbe(spec))
+  return pathTables(engineProbe(spec), proportions)
 }

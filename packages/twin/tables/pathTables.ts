@@ -9,6 +9,7 @@
 import { type SplineCurve, splineCurve } from '../numerics/splineCurve.ts'
 import { type Grid, type SplineSurface, splineSurface } from '../numerics/splineSurface.ts'
 import { hamstrings, hipFlexors } from '../referenceBody/muscles.ts'
+import type { Segment } from '../referenceBody/shapes.ts'
 import type { ForceTable } from './forceTable.ts'
 
 /** Coordinates a path may depend on, rad: hip flexion, knee flexion, ankle dorsiflexion, lumbar flexion. */
@@ -54,6 +55,8 @@ export interface MuscleTable {
 }
 
 export interface PathTables {
+  /** of the family: segment lengths against what the height would give */
+  readonly proportions: Partial<Record<Segment, number>>
   readonly muscles: readonly MuscleTable[]
 }
 
@@ -74,7 +77,7 @@ const rest = { hip: 0, knee: 0, ankle: 0, lumbar: 0, rotation: 0 }
 const together = 1e-9
 
 /** Tabulates every muscle of the probe over the coordinates it depends on (found, not told). */
-export function pathTables(probe: PathProbe): PathTables {
+export function pathTables(probe: PathProbe, proportions: PathTables['proportions'] = {}): PathTables {
   const count = probe.muscles.length
   const scratch = new Float64Array(count)
   const all = probe.muscles.map((_, m) => m)
@@ -155,7 +158,7 @@ export function pathTables(probe: PathProbe): PathTables {
       force: forces[m]!,
     }
   })
-  return { muscles }
+  return { proportions, muscles }
 }
 
 function roleOf(name: string, terms: readonly PathTerm[]): MuscleRole {

@@ -3,9 +3,11 @@ import type { CompiledSetup } from '../equilibrium/balance.ts'
 import { legIndex, lumbar, type Posture, pelvis, thoracic } from '../equilibrium/posture.ts'
 import { degree } from '../equilibrium/setup.ts'
 import type { LegSide } from '../person/parameters.ts'
+import type { TwinBody } from '../person/twinBody.ts'
 import { createTrunkState, trunkGravity, type Weights } from '../person/weights.ts'
 import type { VirtualTestId } from './catalogue.ts'
 import type { Frame } from './frame.ts'
+import { hangingLumbar } from './hang.ts'
 import type { Endpoint } from './stop.ts'
 
 const trunk = createTrunkState()
@@ -38,7 +40,7 @@ export function endReadings(compiled: CompiledSetup, test: VirtualTestId, end: E
       // The posture itself is the person's habit and bone; only a change of it means something (`standingChange`).
       return { ...common, pelvisDeg: posture[pelvis]! / degree }
     case 'toe-touch':
-      return { trunkDeg: input, fingertipToFloorCm: fingertipToFloor(body.weights, posture), ...common }
+      return { trunkDeg: input, fingertipToFloorCm: fingertipToFloor(body.weights, posture), ...common, ...hang(body, posture, setup.side) }
     case 'hinge':
       return { trunkDeg: input, ...common }
     case 'chair-sit':
@@ -57,6 +59,12 @@ export function endReadings(compiled: CompiledSetup, test: VirtualTestId, end: E
     case 'hip-rotation':
       return {}
   }
+}
+
+/** Lumbar flexion with silent back muscles; left out where tissue alone cannot carry the trunk. */
+function hang(body: TwinBody, posture: Posture, side: LegSide): Record<string, number> {
+  const angle = hangingLumbar(body, posture[legIndex[side].hip]!)
+  return angle === null ? {} : { lumbarHangDeg: angle / degree }
 }
 
 /** rad; a lying person's thigh against the horizontal, + = above. */

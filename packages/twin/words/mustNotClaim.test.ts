@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { contradictionTexts } from '../fit/contradictions.ts'
-import { findingTexts } from '../fit/findings.ts'
+import { findingsFrom, findingTexts } from '../fit/findings.ts'
+import { fitPerson } from '../fit/fitPerson.ts'
 import { typicalPerson } from '../person/parameters.ts'
 import { scopeSentences } from '../person/scope.ts'
 import { refusalSentences, simulate } from '../simulate/simulate.ts'
 import { ordinaryFamily } from '../twinFixture.ts'
 import { withLegs } from '../validation/rows.ts'
 import { type Variant, virtualTestIds } from '../virtualTests/catalogue.ts'
+import { tellFit } from './fitStory.ts'
 import { claimsIn } from './mustNotClaim.ts'
 import { tell, tellBands, testNames } from './story.ts'
 
@@ -39,6 +41,14 @@ describe('every sentence of the twin passes the list of what it must not claim',
     '%s',
     (sentence) => expect(claimsIn(sentence)).toEqual([]),
   )
+})
+
+test('the story of a fit', () => {
+  const reading = (test: 'slr' | 'ake', value: number) =>
+    ({ id: test, test, side: 'right', value, unit: 'deg', method: 'goniometer', rater: 'clinician' }) as const
+  const fitted = fitPerson([reading('slr', 48), reading('ake', 10)], typicalPerson('male'), ordinaryFamily())
+  if (fitted.kind === 'fit-failed') throw new Error(fitted.because)
+  for (const line of tellFit(fitted, findingsFrom({ 'ankle-sensitises': 'yes' }))) expect(claimsIn(line), line).toEqual([])
 })
 
 describe('the list itself finds', () => {

@@ -1,5 +1,6 @@
 /** `sitbone twin fit CASE`: from measurements to a person's parameters, with what is known and what is not. */
 import type { PersonFit } from '@sitbone/twin/fit/fitPerson'
+import { oneNumber } from '@sitbone/twin/words/fitStory'
 import type { Command } from 'commander'
 import { type Io, printJson, RefusedError } from '../../command.ts'
 import { readCase, requireInScope, rounded } from './personInput.ts'
@@ -18,11 +19,12 @@ export function registerFit(twin: Command, io: Io): void {
       const { familyTables } = await import('@sitbone/twin/tables/engineProbe')
       const { typicalFor } = await import('@sitbone/twin/person/parameters')
       const { findingsFrom } = await import('@sitbone/twin/fit/findings')
+      const { tellFit } = await import('@sitbone/twin/words/fitStory')
       const fitted = fitPerson(about.measurements, typicalFor(about.person), familyTables())
       if (fitted.kind === 'fit-failed') throw new RefusedError(fitted.because)
       const findings = findingsFrom(about.answers)
       if (options.json) printJson(io, asJson(fitted, findings))
-      else print(io, fitted, findings)
+      else io.out(`${tellFit(fitted, findings).join('\n')}\n`)
     })
 }
 
@@ -63,36 +65,6 @@ function asJson(fitted: PersonFit, findings: Findings) {
       residualSem: rounded(row.residualSem),
     })),
     contradictions: [...fitted.contradictions.map((c) => ({ ...c, z: rounded(c.z, 2) })), ...findings],
-    notIdentified: 'Length, stiffness and tolerance make one number in these tests; only a force reading separates tolerance from tissue.',
+    notIdentified: oneNumber,
   }
-}
-
-function print(io: Io, fitted: PersonFit, findings: Findings): void {
-  const { left, right } = fitted.composite.extensibilityDeg
-  const lines = [
-    'Extensibility, in degrees of straight leg raise',
-    `  right ${right.mean.toFixed(0)}° ± ${right.sd.toFixed(1)}°`,
-    `  left  ${left.mean.toFixed(0)}° ± ${left.sd.toFixed(1)}°`,
-    '',
-    'Length, stiffness and tolerance together make this one number. These tests cannot tell them apart; a force reading could.',
-    '',
-    'What the measurements say about each parameter (0 = nothing, 1 = everything)',
-    ...Object.entries(fitted.parameters)
-      .filter(([, p]) => p.identified >= 0.02)
-      .sort(([, a], [, b]) => b.identified - a.identified)
-      .map(
-        ([name, p]) =>
-          `  ${name.padEnd(26)} ${p.mean.toFixed(2).padStart(7)} ± ${p.sd.toFixed(2).padEnd(6)} ${(p.unit === 'factor' ? 'times typical' : p.unit).padEnd(14)} ${p.identified.toFixed(2)}`,
-      ),
-  ]
-  if (fitted.fit.length > 0) {
-    lines.push('', 'Measured and fitted')
-    for (const row of fitted.fit)
-      lines.push(
-        `  ${row.measurementId.padEnd(26)} ${row.observed.toFixed(1).padStart(7)} ${row.predicted.toFixed(1).padStart(9)}  ${row.residualSem.toFixed(1)} standard errors`,
-      )
-  }
-  const texts = [...fitted.contradictions, ...findings].map(({ text }) => text)
-  if (texts.length > 0) lines.push('', 'Please look again', ...texts.map((text) => `  ${text}`))
-  io.out(`${lines.join('\n')}\n`)
 }

@@ -1,5 +1,5 @@
 /** `sitbone model export`: the reference body, or a person's, as an OpenSim 4 document. */
-import { applyParameters, parseParameter } from '@sitbone/twin/simulate/parameterInput'
+import { applyParameters, parseParameter, splitProportions, withProportions } from '@sitbone/twin/simulate/parameterInput'
 import { type Command, Option } from 'commander'
 import { InputError, type Io, printJson, RefusedError } from '../../command.ts'
 import { writeWhole } from '../../writeWhole.ts'
@@ -47,7 +47,8 @@ async function personSpec(io: Io, options: Options) {
   const { specOf } = await import('@sitbone/twin/person/twinBody')
   const { typicalFor, typicalPerson } = await import('@sitbone/twin/person/parameters')
   const { familyTables } = await import('@sitbone/twin/tables/engineProbe')
-  const tables = familyTables()
+  const { proportions, others } = takingInput(() => splitProportions(options.param.map(parseParameter)))
+  const tables = familyTables(proportions)
   let person = typicalPerson(options.sex)
   if (options.person !== undefined) {
     const about = await readCase(io, options.person)
@@ -62,7 +63,7 @@ async function personSpec(io: Io, options: Options) {
     }
   }
   return specOf(
-    takingInput(() => applyParameters(person, options.param.map(parseParameter), tables)),
+    takingInput(() => applyParameters(withProportions(person, proportions), others, tables)),
     'sitbone-person',
   )
 }

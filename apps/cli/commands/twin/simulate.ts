@@ -2,7 +2,7 @@
 import { nearestName } from '@sitbone/evidence/search/nearestName'
 import type { Case } from '@sitbone/evidence/vocabulary/case'
 import type { LegSide, TwinPerson } from '@sitbone/twin/person/parameters'
-import { applyParameters, parameterNames, parseParameter } from '@sitbone/twin/simulate/parameterInput'
+import { applyParameters, parameterNames, parseParameter, splitProportions, withProportions } from '@sitbone/twin/simulate/parameterInput'
 import { type Compare, refusalSentences, type Simulation, simulate } from '@sitbone/twin/simulate/simulate'
 import { variantFrom, variantNames } from '@sitbone/twin/simulate/variantInput'
 import type { PathTables } from '@sitbone/twin/tables/pathTables'
@@ -49,13 +49,13 @@ export const registerSimulate: RegisterCommand = (program, io) => {
       }
       const { familyTables } = await import('@sitbone/twin/tables/engineProbe')
       const about = await readCase(io, options.person)
-      const tables = familyTables()
-      const pairs = takingInput(() => options.param.map(parseParameter))
+      const { proportions, others: pairs } = takingInput(() => splitProportions(options.param.map(parseParameter)))
+      const tables = familyTables(proportions)
       const sex = pairs.find((pair) => pair.name === 'sex')?.value
       const id = test as VirtualTestId
       const json = options.json === true
       requireInScope(io, about.person, about.answers, json, { test: id, side: options.side, endpoint: {}, trace: [] })
-      const person = await personOf(about, tables)
+      const person = withProportions(await personOf(about, tables), proportions)
       const variant = takingInput(() => variantFrom(pairs.filter((pair) => variantNames.includes(pair.name))))
       const changed = takingInput(() =>
         applyParameters(

@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { virtualTestIds } from '@sitbone/twin/virtualTests/catalogue'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../runCommand.ts'
+import { cohortSchema, simulationSchema, twinFitSchema } from './resultSchemas.ts'
 
 const caseOf = (
   measurements: readonly object[],
@@ -107,11 +109,18 @@ describe('sitbone simulate', () => {
   })
 })
 
+test.each(virtualTestIds)('sitbone simulate %s prints what its schema says', async (id) => {
+  const { code, out } = await runCommand('simulate', id, '--json', '--compare', 'typical')
+  expect(code).toBe(0)
+  expect(() => simulationSchema.parse(JSON.parse(out))).not.toThrow()
+})
+
 describe('sitbone twin fit', () => {
   test('gives composite, parameters, covariance and fit', async () => {
     const { code, out } = await runCommand('twin', 'fit', await file(caseOf([slr('right', 54), slr('left', 58)])), '--json')
     expect(code).toBe(0)
     const result = JSON.parse(out)
+    expect(() => twinFitSchema.parse(result)).not.toThrow()
     expect(result.composite.extensibilityDeg.right.mean).toBeLessThan(62)
     expect(result.composite.extensibilityDeg.right.sd).toBeLessThan(4)
     expect(result.parameters['tolerance.right']).toMatchObject({ unit: 'factor', identified: expect.any(Number) })
@@ -137,6 +146,7 @@ describe('sitbone cohort', () => {
   test('is the same for one worker and for three', async () => {
     const of = async (workers: string) => (await runCommand('cohort', '--n', '600', '--seed', '7', '--workers', workers, '--json')).out
     const one = await of('1')
+    expect(() => cohortSchema.parse(JSON.parse(one))).not.toThrow()
     expect(JSON.parse(one).distributions.slr.n).toBe(600)
     expect(await of('3')).toBe(one)
   }, 60_000)
