@@ -48,9 +48,12 @@ export const entrySchema = z.discriminatedUnion('kind', [
         repetitions: z.number().min(0).optional(),
       }),
     ),
+    feelings: z.array(z.strictObject({ exerciseId: z.string(), feeling: z.string() })).optional(),
     painAfter: z.number().min(0).max(10).optional(),
     note: z.string().optional(),
   }),
+  /** Told before the next session: after which exercises it was worse for more than a day. */
+  z.strictObject({ ...stamp, kind: z.literal('aftermath'), session: z.string().min(1), worse: z.array(z.string()) }),
   z.strictObject({ ...stamp, kind: z.literal('note'), text: z.string() }),
   /** A new check begins: answers before it no longer count, but stay in the history. */
   z.strictObject({ ...stamp, kind: z.literal('fresh-start') }),

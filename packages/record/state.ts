@@ -13,6 +13,7 @@ export interface RecordState {
   readonly settings: Readonly<Record<string, string | number | boolean>>
   readonly outcomes: readonly EntryOf<'outcome'>[]
   readonly sessions: readonly EntryOf<'session'>[]
+  readonly aftermaths: readonly EntryOf<'aftermath'>[]
   readonly notes: readonly EntryOf<'note'>[]
 }
 
@@ -32,6 +33,7 @@ export function recordState(entries: readonly Entry[]): RecordState {
   const settings: Record<string, string | number | boolean> = {}
   const outcomes: EntryOf<'outcome'>[] = []
   const sessions: EntryOf<'session'>[] = []
+  const aftermaths: EntryOf<'aftermath'>[] = []
   const notes: EntryOf<'note'>[] = []
   for (const entry of inOrder(entries)) {
     switch (entry.kind) {
@@ -59,6 +61,9 @@ export function recordState(entries: readonly Entry[]): RecordState {
       case 'session':
         sessions.push(entry)
         break
+      case 'aftermath':
+        aftermaths.push(entry)
+        break
       case 'note':
         notes.push(entry)
         break
@@ -75,6 +80,7 @@ export function recordState(entries: readonly Entry[]): RecordState {
     settings,
     outcomes,
     sessions,
+    aftermaths,
     notes,
   }
 }

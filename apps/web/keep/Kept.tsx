@@ -28,6 +28,7 @@ const empty: RecordState = {
   settings: {},
   outcomes: [],
   sessions: [],
+  aftermaths: [],
   notes: [],
 }
 const opening: Kept = {

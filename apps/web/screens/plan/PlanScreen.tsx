@@ -19,7 +19,13 @@ const wishes = ['either', 'stretching', 'strength'] as const satisfies readonly 
 
 export default function PlanScreen() {
   const say = useSay()
-  const { add } = useKept()
+  const { add, state: record } = useKept()
+  const skipped = new Set(
+    String(record.settings['plan.skipped'] ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
+  )
   const state = usePlan()
   if (state.status === 'thinking')
     return (
@@ -39,7 +45,7 @@ export default function PlanScreen() {
         </div>
       </Page>
     )
-  const { plan, wishes: wish } = state
+  const { plan, course, wishes: wish } = state
   if (plan.refused !== null)
     return (
       <Page title={say('plan.title')}>
@@ -56,7 +62,7 @@ export default function PlanScreen() {
         </div>
       </Page>
     )
-  const kept = plan.items.filter(({ exerciseId }) => !wish.leftOut.has(exerciseId))
+  const kept = course.items.filter(({ exerciseId }) => !wish.leftOut.has(exerciseId))
   const leave = (ids: Iterable<string>) => void add({ kind: 'setting', field: 'plan.left-out', value: [...ids].join(' ') })
   return (
     <Page title={say('plan.title')} className="plan">
@@ -70,6 +76,32 @@ export default function PlanScreen() {
           </Button>
         </div>
       </header>
+      {course.changes.length > 0 && (
+        <section className="card stack">
+          <h2>{say('plan.week', { week: course.week })}</h2>
+          <ul className="plan-notes">
+            {course.changes.map(({ exerciseId, replacedBy, why }) => (
+              <li key={exerciseId}>
+                <strong data-from="knowledge">
+                  {exerciseById(exerciseId).name}
+                  {replacedBy ? ` → ${exerciseById(replacedBy).name}` : ''}
+                </strong>{' '}
+                <span data-from="knowledge">{why}</span>
+              </li>
+            ))}
+          </ul>
+          {course.changes.some(({ to }) => to !== 'stop') && !skipped.has(course.week - 1) && (
+            <div>
+              <Button
+                look="plain"
+                onPress={() => void add({ kind: 'setting', field: 'plan.skipped', value: [...skipped, course.week - 1].join(' ') })}
+              >
+                {say('plan.week.keep')}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
       <ol className="plan-items">
         {kept.map((item) => (
           <li key={item.exerciseId}>

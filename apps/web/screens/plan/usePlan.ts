@@ -1,8 +1,11 @@
 /** The plan for the present record: assessment, what is off for this person, and their wishes. */
 import { type ContraindicatedId, contraindications } from '@sitbone/evidence/danger/contraindications'
-import { type Plan, type PlanOptions, plan } from '@sitbone/programme/plan/plan'
+import { exerciseById } from '@sitbone/programme/exercises/all'
+import { type PlanCourse, planCourse } from '@sitbone/programme/plan/course'
+import { type Plan, type PlanOptions, plan, usualEquipment } from '@sitbone/programme/plan/plan'
+import { type Feeling, feelings } from '@sitbone/programme/session/player'
 import { blocked, conditionsOf } from '@sitbone/reasoning/danger/contraindications'
-import { caseOf } from '@sitbone/record'
+import { caseOf, type RecordState } from '@sitbone/record'
 import { useMemo } from 'react'
 import { useCheckPath } from '../../flow/usePath.ts'
 import { useKept } from '../../keep/Kept.tsx'
@@ -20,7 +23,7 @@ export interface Wishes {
 export type PlanState =
   | { readonly status: 'no-answer' }
   | { readonly status: 'thinking' }
-  | { readonly status: 'ready'; readonly plan: Plan; readonly wishes: Wishes }
+  | { readonly status: 'ready'; readonly plan: Plan; readonly course: PlanCourse; readonly wishes: Wishes }
 
 const everyKind = contraindications.map(({ id }) => id) as ContraindicatedId[]
 
@@ -45,7 +48,30 @@ export function usePlan(): PlanState {
           .filter(Boolean),
       ),
     }
-    const made = plan(of, thought.assessment, blocked(everyKind, conditionsOf(of)), wishes)
-    return { status: 'ready', plan: made, wishes }
-  }, [path, of, thought, settings])
+    const barred = blocked(everyKind, conditionsOf(of))
+    const made = plan(of, thought.assessment, barred, wishes)
+    const open = (exerciseId: string) => {
+      const { kind, equipment } = exerciseById(exerciseId)
+      return !barred.some(({ id }) => id === kind) && equipment.every((thing) => usualEquipment.includes(thing))
+    }
+    const skipped = new Set(
+      String(settings['plan.skipped'] ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map(Number),
+    )
+    return { status: 'ready', plan: made, course: planCourse(made.items, pastSessions(state), open, skipped, Date.now()), wishes }
+  }, [path, of, thought, settings, state])
+}
+
+function pastSessions({ sessions, aftermaths }: RecordState) {
+  return sessions.map((session) => ({
+    started: Date.parse(session.started),
+    exercises: [...new Set(session.done.map(({ exerciseId }) => exerciseId))],
+    feelings: (session.feelings ?? []).flatMap(({ exerciseId, feeling }) => {
+      const known = feelings.find((one): one is Feeling => one === feeling)
+      return known ? [{ exerciseId, feeling: known }] : []
+    }),
+    worseNextDay: aftermaths.filter((one) => one.session === session.id).flatMap(({ worse }) => worse),
+  }))
 }

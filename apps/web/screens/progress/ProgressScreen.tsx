@@ -11,6 +11,7 @@ import { Page } from '../../components/page/Page.tsx'
 import { useKept } from '../../keep/Kept.tsx'
 import { withError } from '../../measurements/withError.ts'
 import { type Say, useSay } from '../../words/Words.tsx'
+import { HowItIs } from './HowItIs.tsx'
 import { type Reading, TrendChart } from './TrendChart.tsx'
 import './progress.css'
 
@@ -60,6 +61,7 @@ export default function ProgressScreen() {
         )
       })}
       {state.sessions.length > 0 && <Sessions say={say} />}
+      <HowItIs />
       <div className="actions">
         <LinkButton href="/measure">{say(found.length > 0 ? 'progress.again' : 'progress.none.go')}</LinkButton>
         {state.sessions.length > 0 && (

@@ -24,6 +24,7 @@ export function CheckIn({ state }: { readonly state: SessionState }) {
         started,
         ended: new Date(state.endedAt ?? Date.now()).toISOString(),
         done: state.done.map((one) => ({ ...one, seconds: Math.round(one.seconds) })),
+        feelings: state.feelings.map(({ exerciseId, feeling }) => ({ exerciseId, feeling })),
         ...(pain === undefined ? {} : { painAfter: pain }),
         ...(state.stop === null ? {} : { note: `stopped: ${state.stop}` }),
       },

@@ -10,6 +10,7 @@ import { ChipToggle } from '../../components/chips/Chips.tsx'
 import { Page } from '../../components/page/Page.tsx'
 import { useSay } from '../../words/Words.tsx'
 import { usePlan } from '../plan/usePlan.ts'
+import { Aftermath } from './Aftermath.tsx'
 import { CheckIn } from './CheckIn.tsx'
 import { Player } from './Player.tsx'
 import { soundPossible } from './sound.ts'
@@ -27,7 +28,9 @@ export default function SessionScreen() {
     )
   const items =
     planned.status === 'ready'
-      ? planned.plan.items.filter(({ exerciseId }) => !planned.wishes.leftOut.has(exerciseId) && exerciseById(exerciseId).kind !== 'x-walk')
+      ? planned.course.items.filter(
+          ({ exerciseId }) => !planned.wishes.leftOut.has(exerciseId) && exerciseById(exerciseId).kind !== 'x-walk',
+        )
       : []
   if (items.length === 0)
     return (
@@ -71,6 +74,7 @@ function Session({ items: planned }: { readonly items: readonly PlanItem[] }) {
     <Page title={say('session.title')} className="session-ready">
       <h1 tabIndex={-1}>{say('session.ready')}</h1>
       <p>{say('session.ready.lead', { count: items.length, minutes })}</p>
+      <Aftermath />
       <p>
         <strong>{say('session.ready.stop')}</strong>
       </p>

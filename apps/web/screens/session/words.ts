@@ -5,6 +5,9 @@ export const sessionWords = {
   'session.ready.lead':
     '{count, plural, one {# exercise} other {# exercises}}, about {minutes, plural, one {# minute} other {# minutes}}. You can put the phone down: a voice and a bell lead you.',
   'session.ready.stop': 'Stop at once if something moves down your leg, goes numb or gets weak.',
+  'session.after': 'After last time: was anything worse for more than a day?',
+  'session.after.no': 'No',
+  'session.after.thanks': 'Noted. The plan takes it into account at the end of the week.',
   'session.begin': 'Begin',
   'session.continue': 'Go on where you were',
   'session.sound': 'Voice and bell',
