@@ -4,7 +4,7 @@
  */
 import { ALL_FORMATS, BlobSource, BufferSource, Input, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
 import { type Picture, shrinkPicture, turnPicture } from '../pose/picture.ts'
-import { type PlaneFormat, toRgba } from './colour.ts'
+import { type ColourSpace, type PlaneFormat, toRgba } from './colour.ts'
 
 /** The longer side pictures are shrunk to: the network looks at 256 pixels, so more costs time and adds nothing. */
 const longestSide = 1280
@@ -60,16 +60,17 @@ export async function openVideo(source: Uint8Array | Blob): Promise<VideoFile> {
   const stats = await readable(() => track.computePacketStats(), 'Its index could not be read.')
   if (stats.packetCount === 0) throw new VideoFileError('no-frames', 'The video holds no pictures. Film it again, or choose another file.')
   const first = await track.getFirstTimestamp()
+  const colour = colourOf(await track.getColorSpace(), await track.getDisplayHeight())
   const sink = new VideoSampleSink(track)
   const give = async (sample: VideoSample): Promise<VideoFrameAt> => {
     try {
-      return { t: Math.max(0, sample.timestamp - first), picture: await pictureOf(sample) }
+      return { t: Math.max(0, sample.timestamp - first), picture: await pictureOf(sample, colour) }
     } finally {
       sample.close()
     }
   }
   return {
-    width: track.displayWidth,
+    width: await track.getDisplayWidth(),
     durationS: (await track.computeDuration()) - first,
     frameCount: stats.packetCount,
     storedTurn: track.rotation,
@@ -133,16 +134,22 @@ async function readable<T>(read: () => Promise<T>, where: string): Promise<T> {
 const truncated = (where: string, cause?: unknown) =>
   new VideoFileError('truncated', `The video is damaged or cut off. ${where} Copy it from the phone again, or film it anew.`, { cause })
 
-async function pictureOf(sample: VideoSample): Promise<Picture> {
+/**
+ * What the file itself says of its colours: decoders fill in what is missing each in their own way. Files that do not say are read as
+ * players do: standard definition in BT.601, high definition in BT.709.
+ */
+function colourOf(said: VideoColorSpaceInit, height: number): ColourSpace {
+  const matrix = said.matrix === 'bt709' || (!said.matrix && height >= 720) ? 'bt709' : 'bt601'
+  return { matrix, range: said.fullRange ? 'full' : 'video' }
+}
+
+async function pictureOf(sample: VideoSample, colour: ColourSpace): Promise<Picture> {
   const { format } = sample
   const wanted = isPlaneFormat(format) ? undefined : ({ format: 'RGBA' } as const)
   const bytes = new Uint8Array(sample.allocationSize(wanted))
   const layout = await sample.copyTo(bytes, wanted)
   const { width, height } = { width: sample.visibleRect.width, height: sample.visibleRect.height }
-  // Files that do not say are read as players do: standard definition in BT.601, high definition in BT.709.
-  const matrix = sample.colorSpace.matrix === 'bt709' || (sample.colorSpace.matrix === null && height >= 720) ? 'bt709' : 'bt601'
-  const range = sample.colorSpace.fullRange ? 'full' : 'video'
-  const rgba = toRgba(bytes, isPlaneFormat(format) ? format : 'RGBA', layout, width, height, { matrix, range })
+  const rgba = toRgba(bytes, isPlaneFormat(format) ? format : 'RGBA', layout, width, height, colour)
   return turnPicture(shrinkPicture({ width, height, rgba }, longestSide), sample.rotation)
 }
 

@@ -10,8 +10,8 @@ import { regionToTensor } from './tensor.ts'
 const presenceLimit = 0.5
 
 export interface PoseReader {
-  /** People in the picture, best first. */
-  detect(picture: Picture, minScore?: number): Promise<Detection[]>
+  /** People in the picture, or in the unturned square `looked` of it, best first. */
+  detect(picture: Picture, minScore?: number, looked?: Region): Promise<Detection[]>
   /** The pose inside a region, or null where the network sees none. */
   read(picture: Picture, region: Region): Promise<Pose | null>
   close(): void
@@ -21,8 +21,7 @@ export function createPoseReader(detector: Network, landmarks: Network): PoseRea
   const detectorInput = new Float32Array(detectorSide * detectorSide * 3)
   const landmarkInput = new Float32Array(landmarkSide * landmarkSide * 3)
   return {
-    async detect(picture, minScore = 0.5) {
-      const looked = wholePicture(picture)
+    async detect(picture, minScore = 0.5, looked = wholePicture(picture)) {
       regionToTensor(picture, looked, detectorSide, -1, 'black', detectorInput)
       const outputs = await detector.run(detectorInput)
       const scores = bySize(outputs, 2254)

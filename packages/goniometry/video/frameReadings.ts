@@ -47,11 +47,11 @@ export async function readFrame(
   posture: Posture,
 ): Promise<{ readonly reading: FrameReading; readonly following: Following }> {
   const mirrored = mirrorPicture(picture)
-  const found = await reader.detect(picture, offered)
+  const found = await look(reader, picture, following.seen)
   const person = choose(found, following.seen, posture)
-  const foundMirrored = await reader.detect(mirrored, offered)
   const seen = person ? detectionRegion(person) : following.seen
-  const personMirrored = choose(foundMirrored, seen && { ...seen, x: picture.width - seen.x }, posture)
+  const seenMirrored = seen && { ...seen, x: picture.width - seen.x }
+  const personMirrored = choose(await look(reader, mirrored, seenMirrored), seenMirrored, posture)
   const afresh = person ? await reader.read(picture, detectionRegion(person)) : null
   const mirror = personMirrored ? await reader.read(mirrored, detectionRegion(personMirrored)) : null
   const followed = following.region ? await reader.read(picture, following.region) : afresh
@@ -85,12 +85,45 @@ export async function followFrame(
   posture: Posture,
 ): Promise<{ readonly reading: FrameReading; readonly following: Following }> {
   const followed = following.region ? await reader.read(picture, following.region) : null
-  const people = followed ? [] : await reader.detect(picture, offered)
+  const people = followed ? [] : await look(reader, picture, null)
   const person = followed ? undefined : choose(people, null, posture)
   const pose = followed ?? (person ? await reader.read(picture, detectionRegion(person)) : null)
   const bodies = { afresh: null, mirrored: null, followed: pose && bodyOf(pose) }
   const reading: FrameReading = { t, width: picture.width, height: picture.height, bodies, people: pose ? 1 : 0, rivals: 0, brightness }
   return { reading, following: { region: pose?.next ?? null, seen: person ? detectionRegion(person) : following.seen } }
+}
+
+/** A body smaller than this share of the picture is too small for the detector's 224 pixels … */
+const small = 0.45
+/** … and is looked for in a square this much larger than itself. */
+const around = 1.5
+
+/**
+ * Looks for people in the whole picture (tight crops lose lying bodies); for someone small near where they were last seen, and for nobody
+ * found in squares side by side.
+ */
+async function look(reader: PoseReader, picture: Picture, seen: Region | null): Promise<Detection[]> {
+  const longest = Math.max(picture.width, picture.height)
+  if (seen && seen.size < small * longest) {
+    const near = await reader.detect(picture, offered, { x: seen.x, y: seen.y, size: around * seen.size, turn: 0 })
+    if (near.length > 0) return near
+  }
+  const found = await reader.detect(picture, offered)
+  if (found.length > 0 || seen) return found
+  const side = Math.min(picture.width, picture.height)
+  const steps = Math.ceil((longest - side) / (side / 2))
+  const people: Detection[] = []
+  for (let i = 0; i <= steps && steps > 0; i++) {
+    const at = side / 2 + ((longest - side) * i) / steps
+    const [x, y] = picture.width >= picture.height ? [at, side / 2] : [side / 2, at]
+    for (const one of await reader.detect(picture, offered, { x, y, size: side, turn: 0 })) {
+      // The same person in two squares counts once.
+      const again = people.findIndex((other) => Math.hypot(other.hip[0] - one.hip[0], other.hip[1] - one.hip[1]) < 0.2 * side)
+      if (again < 0) people.push(one)
+      else if (one.score > people[again]!.score) people[again] = one
+    }
+  }
+  return people
 }
 
 /** The person seen before, or the largest. A jump of more than half the body's size is someone else. */

@@ -1,0 +1,1 @@
+import '@sitbone/goniometry/browser/poseWorker'
