@@ -82,6 +82,7 @@ export function compile(document: OsimDocument, file = 'model.osim'): Model {
       points: pointNames,
       wrapObjects: wrapNames,
       couplers: couplerNames,
+      constraints: document.constraintNames,
       coordinateForces: coordinateForceNames,
       bushings: bushingElements.map((bushing) => bushing.name),
       ligaments: ligamentNames,

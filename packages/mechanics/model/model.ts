@@ -64,6 +64,8 @@ export interface ModelNames {
   readonly points: readonly string[]
   readonly wrapObjects: readonly string[]
   readonly couplers: readonly string[]
+  /** All constraints of the document; those that are no couplers are not enforced (and warned about). */
+  readonly constraints: readonly string[]
   readonly coordinateForces: readonly string[]
   readonly bushings: readonly string[]
   readonly ligaments: readonly string[]

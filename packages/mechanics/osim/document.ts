@@ -21,6 +21,8 @@ export interface OsimDocument {
   bodies: BodyElement[]
   joints: JointElement[]
   couplers: CouplerElement[]
+  /** Names of all constraints, couplers and others, document order. */
+  constraintNames: string[]
   forces: ForceElement[]
   markers: MarkerElement[]
   /** Offset frames among the model's own components. */

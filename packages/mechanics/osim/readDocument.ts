@@ -7,7 +7,7 @@ import { renameDuplicates } from './read/duplicates.ts'
 import { readForce, sayNotComputed } from './read/forces.ts'
 import { offsetFramesOf, readBody, readGround, readMarker, withoutFrames } from './read/frames.ts'
 import { readJoint } from './read/joints.ts'
-import { carriedOf, type ReadContext, vec3Of, warn } from './read/properties.ts'
+import { carriedOf, type ReadContext, requiredName, vec3Of, warn } from './read/properties.ts'
 import { applyDefaults, includeFiles } from './references.ts'
 import { upgradeModel } from './upgrade/steps.ts'
 import { decodeText, parseXml, type XmlElement } from './xml.ts'
@@ -129,6 +129,7 @@ function readModel(context: ReadContext, model: XmlElement, version: number): Os
     ground: readGround(context, childOf(model, 'Ground')),
     bodies: set('BodySet').map((element) => readBody(context, element)),
     joints: set('JointSet').map((element) => readJoint(context, element)),
+    constraintNames: set('ConstraintSet').map(requiredName),
     couplers: set('ConstraintSet').flatMap((element) => readConstraint(context, element) ?? []),
     forces: set('ForceSet').map((element) => readForce(context, element)),
     markers: set('MarkerSet').map((element) => readMarker(context, element)),

@@ -1,6 +1,7 @@
 /** `sitbone model evaluate`: lengths, moment arms, passive forces, frames and dynamics of an OpenSim model at given poses. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Io, printJson } from '../../command.ts'
+import { progress } from '../tools/progress.ts'
 import type { Evaluation } from './evaluatePoses.ts'
 import type { Poses } from './poses.ts'
 import { explained, readModel } from './readModel.ts'
@@ -33,7 +34,10 @@ export function registerEvaluate(model: Command, io: Io): void {
       const input = parsePoses(await io.readText(options.poses), options.poses === '-' ? 'standard input' : options.poses)
       const { wrapping = input.wrapping ?? 'consistent', tendon = input.tendon ?? 'elastic', activation = input.activation ?? 0 } = options
       const read = await readModel(io, file, wrapping === 'opensim-4' ? 'six-digits' : 'full')
-      const result = await explained(() => evaluatePoses(read, { ...input, wrapping, tendon, activation }))
+      const bar = progress(io, 'Poses', input.poses.length)
+      let done = 0
+      const result = await explained(() => evaluatePoses(read, { ...input, wrapping, tendon, activation }, () => bar.frame(++done)))
+      bar.end()
       if (options.json) printJson(io, result)
       else io.out(asText(result))
     })

@@ -50,7 +50,7 @@ export interface Evaluation {
 }
 
 /** @throws ModelError, MuscleError: the pose or the model is wrong; nothing is half-computed */
-export function evaluatePoses(model: Model, input: Poses): Evaluation {
+export function evaluatePoses(model: Model, input: Poses, onPose: () => void = () => {}): Evaluation {
   const data = createData(model)
   const warnings = [...model.warnings]
   const wanted = new Set<Want>(input.want ?? ['lengths'])
@@ -61,7 +61,9 @@ export function evaluatePoses(model: Model, input: Poses): Evaluation {
     const q = coordinatesOf(model, pose.coordinates, name, warnings)
     forwardKinematics(model, data, q)
     sayOverruled(model, data, q, name, warnings)
-    return evaluateOne(model, data, name, wanted, input, curves, state)
+    const result = evaluateOne(model, data, name, wanted, input, curves, state)
+    onPose()
+    return result
   })
   return { poses, speeds: Array.from(model.coordinates.coordinateOfU, (coordinate) => model.names.coordinates[coordinate]!), warnings }
 }

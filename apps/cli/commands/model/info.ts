@@ -36,7 +36,7 @@ async function modelInfo(model: Model) {
     bodies: names.bodyDocumentOrder.map((body) => names.bodies[body]!),
     muscles: [...names.muscles],
     markers: [...names.markers],
-    constraints: [...names.couplers],
+    constraints: [...names.constraints],
     warnings: [...model.warnings],
   }
 }
