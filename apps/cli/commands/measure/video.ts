@@ -116,16 +116,20 @@ export function registerVideo(measure: Command, io: Io): void {
         const result = {
           measurement,
           refused: reading.refused,
-          frames: reading.frames.map(({ t, accepted, because, directions, quality }) => ({
-            t,
-            accepted,
-            thighDeg: directions?.thigh ?? null,
-            shankDeg: directions?.shank ?? null,
-            trunkDeg: directions?.trunk ?? null,
-            kneeDeg: directions?.knee ?? null,
-            quality,
-            because,
-          })),
+          frames: reading.frames.map(({ t, accepted, because, directions, quality }) => {
+            // What only some of the readings found may be someone else.
+            const seen = because === 'no-person' ? null : directions
+            return {
+              t,
+              accepted,
+              thighDeg: seen?.thigh ?? null,
+              shankDeg: seen?.shank ?? null,
+              trunkDeg: seen?.trunk ?? null,
+              kneeDeg: seen?.knee ?? null,
+              quality,
+              because,
+            }
+          }),
           view: {
             ...(reading.view && { yawDeg: reading.view.yawDeg }),
             ...(level && { rollDeg: horizonFromPoints([level[0], level[1]], [level[2], level[3]]) }),
