@@ -1,16 +1,15 @@
 /**
  * Moment arms of paths over surfaces on which they are not shortest lines (ellipsoid and torus: the path is held in a chosen plane). There the
  * choice of the plane moves with the pose and takes part in the length, so the length itself is differenced: each joint axis of the
- * path's chain turns the bodies beyond it by a small screw to and fro, with two step sizes (error of fourth order).
+ * path's chain turns the bodies beyond it by a small screw to and fro, while the path keeps its objects.
  */
 import type { Data } from '../model/data.ts'
 import { type Model, wrapShapes } from '../model/model.ts'
-import { pathLengthAsPlaced } from './pathLengths.ts'
 import type { PathWork } from './pathWork.ts'
-import { wrapOf } from './wrapPath.ts'
+import { settlePath, wrapOf } from './wrapPath.ts'
 
-/** rad or m */
-const step = 2e-4
+/** rad or m; error about 1e-10 of the length's third derivative, and of its rounding */
+const step = 2e-5
 
 /** Whether every wrap on the path is a shortest line of its surface, so that the tangent points need not be followed. */
 export function isShortestLine(model: Model, work: PathWork, path: number): boolean {
@@ -36,13 +35,13 @@ export function differenceArms(model: Model, data: Data, path: number, row: numb
     const b = chains.body[k]!
     markBeyond(work, path, k - start)
     for (let u = model.joints.uStart[b]!; u < model.joints.uStart[b + 1]!; u++) {
-      const near = lengthAt(model, data, path, u, step / 2) - lengthAt(model, data, path, u, -step / 2)
-      const far = lengthAt(model, data, path, u, step) - lengthAt(model, data, path, u, -step)
-      data.momentArm[row + model.coordinates.coordinateOfU[u]!] = -(8 * near - far) / (6 * step)
+      lengthAt(model, data, path, u, step)
+      const longer = work.length[0]!
+      lengthAt(model, data, path, u, -step)
+      data.momentArm[row + model.coordinates.coordinateOfU[u]!] = (work.length[0]! - longer) / (2 * step)
     }
   }
   restore(model, work, path)
-  pathLengthAsPlaced(model, data, path)
 }
 
 /** Marks the local bodies that joint `body` moves: itself and what hangs from it. */
@@ -56,12 +55,12 @@ function markBeyond(work: PathWork, path: number, body: number): void {
   }
 }
 
-/** Length with the marked bodies moved by a screw of the given size about joint axis u. */
-function lengthAt(model: Model, data: Data, path: number, u: number, size: number): number {
+/** Length with the marked bodies moved by a screw of the given size about joint axis u, to `pathWork.length[0]`. */
+function lengthAt(model: Model, data: Data, path: number, u: number, size: number): void {
   const work = data.pathWork
   const { axis } = data
   restore(model, work, path)
-  screw(axis[u * 6]!, axis[u * 6 + 1]!, axis[u * 6 + 2]!, axis[u * 6 + 3]!, axis[u * 6 + 4]!, axis[u * 6 + 5]!, size)
+  screw(axis, u * 6, size)
   const { paths, pathWraps } = model
   for (let p = paths.pointStart[path]!; p < paths.pointStart[path + 1]!; p++)
     if (work.beyond[work.chains.pointBody[p]!] === 1) movePoint(work.point, p * 3)
@@ -70,7 +69,7 @@ function lengthAt(model: Model, data: Data, path: number, u: number, size: numbe
       movePoint(work.objectPosition, pathWraps.wrapObject[w]! * 3)
       turnFrame(work.objectRotation, pathWraps.wrapObject[w]! * 9)
     }
-  return pathLengthAsPlaced(model, data, path)
+  settlePath(model, work, path)
 }
 
 /** Whether no earlier wrap of the path is over the same object. */
@@ -84,7 +83,13 @@ function isFirstUse(model: Model, path: number, wrap: number): boolean {
 const motion = new Float64Array(12)
 
 /** exp(size × (ω, v)), v taken at the ground origin. */
-function screw(wx: number, wy: number, wz: number, vx: number, vy: number, vz: number, size: number): void {
+function screw(axis: Float64Array, at: number, size: number): void {
+  const wx = axis[at]!
+  const wy = axis[at + 1]!
+  const wz = axis[at + 2]!
+  const vx = axis[at + 3]!
+  const vy = axis[at + 4]!
+  const vz = axis[at + 5]!
   const w = Math.sqrt(wx * wx + wy * wy + wz * wz)
   const t = w * size
   // Coefficients of 1, [w], [w]²: rotation 1, a, b; shift size, b, c (per unit size).
@@ -131,23 +136,38 @@ function turnFrame(rotation: Float64Array, at: number): void {
   }
 }
 
-/** Keeps the path's points and wrap frames while the screws move them. */
+/** Keeps the path aside while the screws move it. */
 function save(model: Model, work: PathWork, path: number): void {
+  const { saved } = work
   let to = 0
-  for (let i = model.paths.pointStart[path]! * 3; i < model.paths.pointStart[path + 1]! * 3; i++) work.saved[to++] = work.point[i]!
+  for (let i = model.paths.pointStart[path]! * 3; i < model.paths.pointStart[path + 1]! * 3; i++) saved[to++] = work.point[i]!
   for (let w = model.paths.wrapStart[path]!; w < model.paths.wrapStart[path + 1]!; w++) {
     const object = model.pathWraps.wrapObject[w]!
-    for (let i = 0; i < 3; i++) work.saved[to++] = work.objectPosition[object * 3 + i]!
-    for (let i = 0; i < 9; i++) work.saved[to++] = work.objectRotation[object * 9 + i]!
+    for (let i = 0; i < 3; i++) saved[to++] = work.objectPosition[object * 3 + i]!
+    for (let i = 0; i < 9; i++) saved[to++] = work.objectRotation[object * 9 + i]!
+    for (let i = 0; i < 6; i++) saved[to++] = work.tangent[w * 6 + i]!
+    for (let i = 0; i < 16; i++) saved[to++] = work.result[w * 16 + i]!
+    saved[to++] = work.surface[w]!
   }
+  saved[to++] = work.settled[path]!
+  saved[to++] = work.nodeCount[path]!
+  for (let i = 0; i < work.nodeCount[path]!; i++) saved[to++] = work.node[work.nodeStart[path]! + i]!
 }
 
 function restore(model: Model, work: PathWork, path: number): void {
+  const { saved } = work
   let from = 0
-  for (let i = model.paths.pointStart[path]! * 3; i < model.paths.pointStart[path + 1]! * 3; i++) work.point[i] = work.saved[from++]!
+  for (let i = model.paths.pointStart[path]! * 3; i < model.paths.pointStart[path + 1]! * 3; i++) work.point[i] = saved[from++]!
   for (let w = model.paths.wrapStart[path]!; w < model.paths.wrapStart[path + 1]!; w++) {
     const object = model.pathWraps.wrapObject[w]!
-    for (let i = 0; i < 3; i++) work.objectPosition[object * 3 + i] = work.saved[from++]!
-    for (let i = 0; i < 9; i++) work.objectRotation[object * 9 + i] = work.saved[from++]!
+    for (let i = 0; i < 3; i++) work.objectPosition[object * 3 + i] = saved[from++]!
+    for (let i = 0; i < 9; i++) work.objectRotation[object * 9 + i] = saved[from++]!
+    for (let i = 0; i < 6; i++) work.tangent[w * 6 + i] = saved[from++]!
+    for (let i = 0; i < 16; i++) work.result[w * 16 + i] = saved[from++]!
+    work.surface[w] = saved[from++]!
   }
+  work.settled[path] = saved[from++]!
+  const count = saved[from++]!
+  work.nodeCount[path] = count
+  for (let i = 0; i < count; i++) work.node[work.nodeStart[path]! + i] = saved[from++]!
 }

@@ -46,6 +46,8 @@ const weights = Float64Array.of(
 const panel = 0.5
 
 const axes = new Float64Array(3)
+/** both ends in the unit sphere's space */
+const ends = new Float64Array(6)
 const entry = new Float64Array(3)
 const chord = new Float64Array(3)
 /** the chosen point of the surface, the fan's, and a point on the way to either */
@@ -103,9 +105,15 @@ export function ellipsoidSection(span: WrapSpan, size: Float64Array, at: number,
   chord[1] = (l2 - l1) * dy
   chord[2] = (l2 - l1) * dz
 
-  const short = choosePoint(Math.sqrt(dx * dx + dy * dy + dz * dz) * (l1 - l2), quadrant, method)
-  layPlane(x1, y1, z1, x2, y2, z2)
-  turnInPlane(span, x1, y1, z1, x2, y2, z2, short)
+  ends[0] = x1 / a
+  ends[1] = y1 / b
+  ends[2] = z1 / c
+  ends[3] = x2 / a
+  ends[4] = y2 / b
+  ends[5] = z2 / c
+  const short = choosePoint(quadrant, method)
+  layPlane()
+  turnInPlane(span, short)
   for (let i = 0; i < 7; i++) span[i]! /= scale
   span[8] = circle[4]! * circle[8]! - circle[5]! * circle[7]!
   span[9] = circle[5]! * circle[6]! - circle[3]! * circle[8]!
@@ -116,10 +124,10 @@ export function ellipsoidSection(span: WrapSpan, size: Float64Array, at: number,
 /**
  * The point of the surface the plane runs through, to `surface`.
  *
- * @param length - of the chord
  * @returns whether the path takes the shorter side whatever the point (axial technique outside the chord)
  */
-function choosePoint(length: number, quadrant: number, method: number): boolean {
+function choosePoint(quadrant: number, method: number): boolean {
+  const length = Math.sqrt(chord[0]! * chord[0]! + chord[1]! * chord[1]! + chord[2]! * chord[2]!)
   const mx = Math.abs(chord[0]! / length)
   const my = Math.abs(chord[1]! / length)
   const mz = Math.abs(chord[2]! / length)
@@ -218,13 +226,13 @@ function fan(): void {
 const circle = new Float64Array(10)
 
 /** Plane through both ends and `surface`; where that point lies on the line, through the line and the axis most across it. */
-function layPlane(x1: number, y1: number, z1: number, x2: number, y2: number, z2: number): void {
-  const px = x1 / axes[0]!
-  const py = y1 / axes[1]!
-  const pz = z1 / axes[2]!
-  const dx = px - x2 / axes[0]!
-  const dy = py - y2 / axes[1]!
-  const dz = pz - z2 / axes[2]!
+function layPlane(): void {
+  const px = ends[0]!
+  const py = ends[1]!
+  const pz = ends[2]!
+  const dx = px - ends[3]!
+  const dy = py - ends[4]!
+  const dz = pz - ends[5]!
   const d = Math.sqrt(dx * dx + dy * dy + dz * dz)
   let wx = surface[0]! / axes[0]! - px
   let wy = surface[1]! / axes[1]! - py
@@ -268,29 +276,50 @@ function layPlane(x1: number, y1: number, z1: number, x2: number, y2: number, z2
   circle[9] = Math.sqrt(Math.max(0, 1 - height * height))
 }
 
+/** Along the circle's two axes: [0, 1] first end, [2, 3] second end, [4, 5] `surface` */
+const flat = new Float64Array(6)
+/** [0, 1] angles of the tangent points */
+const angles = new Float64Array(2)
+
 /** Tangent points and arc in the plane of `circle`. The first end lies at angle 0. */
-function turnInPlane(span: WrapSpan, x1: number, y1: number, z1: number, x2: number, y2: number, z2: number, short: boolean): void {
+function turnInPlane(span: WrapSpan, short: boolean): void {
   const radius = circle[9]!
-  const far1 = inPlane(x1 / axes[0]!, y1 / axes[1]!, z1 / axes[2]!, 3)
-  const u2 = inPlane(x2 / axes[0]!, y2 / axes[1]!, z2 / axes[2]!, 3)
-  const v2 = inPlane(x2 / axes[0]!, y2 / axes[1]!, z2 / axes[2]!, 6)
-  const us = inPlane(surface[0]! / axes[0]!, surface[1]! / axes[1]!, surface[2]! / axes[2]!, 3)
-  const vs = inPlane(surface[0]! / axes[0]!, surface[1]! / axes[1]!, surface[2]! / axes[2]!, 6)
-  const tangent1 = Math.acos(Math.min(1, radius / far1))
-  const tangent2 = Math.acos(Math.min(1, radius / Math.sqrt(u2 * u2 + v2 * v2)))
-  const angle2 = positive(Math.atan2(v2, u2))
+  flat.fill(0)
+  let xx = 0
+  let yy = 0
+  let xy = 0
+  for (let i = 0; i < 3; i++) {
+    const a = axes[i]!
+    const u = circle[3 + i]!
+    const v = circle[6 + i]!
+    const o = circle[i]!
+    flat[0]! += (ends[i]! - o) * u
+    flat[2]! += (ends[3 + i]! - o) * u
+    flat[3]! += (ends[3 + i]! - o) * v
+    flat[4]! += (surface[i]! / a - o) * u
+    flat[5]! += (surface[i]! / a - o) * v
+    // Products of the circle's axes in real space.
+    xx += a * a * u * u
+    yy += a * a * v * v
+    xy += a * a * u * v
+  }
+  const tangent1 = Math.acos(Math.min(1, radius / flat[0]!))
+  const tangent2 = Math.acos(Math.min(1, radius / Math.sqrt(flat[2]! * flat[2]! + flat[3]! * flat[3]!)))
+  const angle2 = positive(Math.atan2(flat[3]!, flat[2]!))
   const left = positive(angle2 - tangent1 - tangent2)
   const right = positive(-angle2 - tangent1 - tangent2)
-  const turnsLeft = short ? left <= right : positive(Math.atan2(vs, us)) < angle2
+  const turnsLeft = short ? left <= right : positive(Math.atan2(flat[5]!, flat[4]!)) < angle2
   const sense = turnsLeft ? 1 : -1
   const angle = turnsLeft ? left : right
   const start = sense * tangent1
-  place(span, 0, start)
-  place(span, 3, angle2 - sense * tangent2)
+  angles[0] = start
+  angles[1] = angle2 - sense * tangent2
+  for (let k = 0; k < 2; k++) {
+    const cos = radius * Math.cos(angles[k]!)
+    const sin = radius * Math.sin(angles[k]!)
+    for (let i = 0; i < 3; i++) span[3 * k + i] = axes[i]! * (circle[i]! + cos * circle[3 + i]! + sin * circle[6 + i]!)
+  }
   // Length of the ellipse's arc, by panels.
-  const xx = crossOf(3, 3)
-  const yy = crossOf(6, 6)
-  const xy = crossOf(3, 6)
   const panels = Math.max(1, Math.ceil(angle / panel))
   const half = (0.5 * angle) / panels
   let total = 0
@@ -306,21 +335,4 @@ function turnInPlane(span: WrapSpan, x1: number, y1: number, z1: number, x2: num
   span[7] = sense * angle
 }
 
-const positive = (angle: number): number => (angle < 0 ? ((angle % turn) + turn) % turn : angle % turn)
-
-/** Coordinate of a point along axis `axis` (3 or 6) of the circle. */
-const inPlane = (x: number, y: number, z: number, axis: number): number =>
-  (x - circle[0]!) * circle[axis]! + (y - circle[1]!) * circle[axis + 1]! + (z - circle[2]!) * circle[axis + 2]!
-
-/** Product of two of the circle's axes in real space. */
-const crossOf = (i: number, j: number): number =>
-  axes[0]! * axes[0]! * circle[i]! * circle[j]! +
-  axes[1]! * axes[1]! * circle[i + 1]! * circle[j + 1]! +
-  axes[2]! * axes[2]! * circle[i + 2]! * circle[j + 2]!
-
-/** Point of the ellipse at an angle, to `span[at … at + 2]`. */
-function place(span: WrapSpan, at: number, angle: number): void {
-  const cos = circle[9]! * Math.cos(angle)
-  const sin = circle[9]! * Math.sin(angle)
-  for (let i = 0; i < 3; i++) span[at + i] = axes[i]! * (circle[i]! + cos * circle[3 + i]! + sin * circle[6 + i]!)
-}
+const positive = (angle: number): number => (angle < 0 ? angle + turn * Math.ceil(-angle / turn) : angle)

@@ -19,25 +19,27 @@ export function pathLengths(model: Model, data: Data, wrapping: Wrapping = 'cons
   placeWrapObjects(model, data)
   const { pathLength } = data
   for (let p = 0; p < model.paths.count; p++) {
-    const length = pathLengthAsPlaced(model, data, p)
-    if (length - length !== 0) refuse(model, p, length)
+    pathLengthAsPlaced(model, data, p)
+    const length = work.length[0]!
+    if (length - length !== 0) refuse(model, p, wrapping)
     pathLength[p] = length
   }
 }
 
-/** Length of one path, its points and wrap objects being placed. */
-export function pathLengthAsPlaced(model: Model, data: Data, path: number): number {
+/** Length of one path, its points and wrap objects being placed, to `pathWork.length[0]`. */
+export function pathLengthAsPlaced(model: Model, data: Data, path: number): void {
   const work = data.pathWork
-  if (startPath(model, work, path) < 2) return 0
-  return model.paths.wrapStart[path + 1]! > model.paths.wrapStart[path]!
-    ? wrapPath(model, work, path, work.wrapping)
-    : lengthOfPath(model, work, path)
+  if (startPath(model, work, path) < 2) work.length[0] = 0
+  else if (model.paths.wrapStart[path + 1]! > model.paths.wrapStart[path]!) wrapPath(model, work, path, work.wrapping)
+  else lengthOfPath(model, work, path)
 }
 
-function refuse(model: Model, path: number, length: number): never {
+function refuse(model: Model, path: number, wrapping: Wrapping): never {
   throw new ModelError(
     'not-finite',
-    `The length of path "${model.names.paths[path]}" of model "${model.name}" is ${length}. ` +
-      'Look for path points or wrap objects with sizes that make no sense (a radius of 0, a point that is not a number).',
+    `The length of path "${model.names.paths[path]}" of model "${model.name}" is not a number. ` +
+      (wrapping === 'opensim-4'
+        ? 'OpenSim 4.6 has no answer for its wrap in this pose either. Use wrapping "consistent".'
+        : 'Look for path points or wrap objects whose sizes make no sense.'),
   )
 }

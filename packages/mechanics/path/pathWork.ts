@@ -67,13 +67,16 @@ export interface PathWork {
   readonly kernel: WrapSpan
   /** (1) m, largest movement of a tangent point in the current pass */
   readonly moved: Float64Array
+  /** (1) m, length of the current path; (1) m, change of length by the current wrap */
+  readonly length: Float64Array
+  readonly change: Float64Array
   readonly function: Float64Array
   /** (largest chain × 6) */
   readonly wrench: Float64Array
   /** (nb × 6), (nu) of the unbalanced forces of mode 'opensim-4' */
   readonly bodyForce: Float64Array
   readonly generalised: Float64Array
-  /** (largest chain) 1 for the bodies beyond a joint; (largest path) points and wrap frames kept aside; both of `differenceArms` */
+  /** (largest chain) 1 for the bodies beyond a joint; (largest path) a path kept aside; both of `differenceArms` */
   readonly beyond: Uint8Array
   readonly saved: Float64Array
   /** (largest wrap count) */
@@ -90,7 +93,7 @@ export function createPathWork(model: Model): PathWork {
     const wraps = paths.wrapStart[p + 1]! - paths.wrapStart[p]!
     mostWraps = Math.max(mostWraps, wraps)
     const count = paths.pointStart[p + 1]! - paths.pointStart[p]!
-    largest = Math.max(largest, 3 * count + 12 * wraps)
+    largest = Math.max(largest, 4 * count + 37 * wraps + 2)
     nodeStart[p + 1] = nodeStart[p]! + count + 2 * wraps
   }
   const chains = planChains(model)
@@ -114,6 +117,8 @@ export function createPathWork(model: Model): PathWork {
     heldTangent: new Float64Array(pathWraps.count * 6),
     kernel: createWrapSpan(),
     moved: new Float64Array(1),
+    length: new Float64Array(1),
+    change: new Float64Array(1),
     function: new Float64Array(3),
     wrench: new Float64Array(longest * 6),
     bodyForce: new Float64Array(model.bodies.count * 6),

@@ -16,6 +16,8 @@ const endless = 10_000
 /** radius, length of the laid cylinder */
 const tube = Float64Array.of(0, endless)
 const positiveX = 1
+/** see `CircleLine` */
+const line = new Float64Array(8)
 const maxSteps = 60
 
 /**
@@ -90,12 +92,21 @@ function nearestOnCircle(span: WrapSpan, search: 'exact' | 'opensim-4', ring: nu
   const nx = dx / length
   const ny = dy / length
   const nz = dz / length
-  let u = circleNearLine(x1, y1, z1, nx, ny, nz, ring)
-  let v = circleNearLine(x2, y2, z2, -nx, -ny, -nz, ring)
-  if (search === 'exact') {
-    u = settle(u, x1, y1, z1, nx, ny, nz, ring)
-    v = settle(v, x2, y2, z2, -nx, -ny, -nz, ring)
+  line[6] = ring
+  for (let k = 0; k < 3; k++) line[k] = span[16 + k]!
+  line[3] = nx
+  line[4] = ny
+  line[5] = nz
+  circleNearLine(line)
+  if (search === 'exact') settle()
+  const u = line[7]!
+  for (let k = 0; k < 3; k++) {
+    line[k] = span[19 + k]!
+    line[3 + k] = -line[3 + k]!
   }
+  circleNearLine(line)
+  if (search === 'exact') settle()
+  const v = line[7]!
   const ax = x1 + u * nx
   const ay = y1 + u * ny
   const az = z1 + u * nz
@@ -122,22 +133,23 @@ function nearestOnCircle(span: WrapSpan, search: 'exact' | 'opensim-4', ring: nu
   return true
 }
 
-/** Newton's method from u to the stationary distance between line and circle; keeps u where it would not settle. */
-function settle(u: number, px: number, py: number, pz: number, nx: number, ny: number, nz: number, ring: number): number {
-  const along = px * nx + py * ny + pz * nz
-  const flat = px * nx + py * ny
-  const c4 = nx * nx + ny * ny
-  const c5 = px * px + py * py
-  let w = u
+/** Newton's method from `line[7]` to the stationary distance between line and circle; leaves it where it would not settle. */
+function settle(): void {
+  const along = line[0]! * line[3]! + line[1]! * line[4]! + line[2]! * line[5]!
+  const flat = line[0]! * line[3]! + line[1]! * line[4]!
+  const c4 = line[3]! * line[3]! + line[4]! * line[4]!
+  const c5 = line[0]! * line[0]! + line[1]! * line[1]!
+  const ring = line[6]!
+  let w = line[7]!
   for (let i = 0; i < maxSteps; i++) {
     const far = Math.sqrt(w * w * c4 + 2 * flat * w + c5)
     const lean = c4 * w + flat
     const slope = along + w - (ring * lean) / far
     const curvature = 1 - (ring * c4) / far + (ring * lean * lean) / (far * far * far)
-    if (!(curvature > 0)) return u
+    if (!(curvature > 0)) return
     const step = slope / curvature
     w -= step
-    if (Math.abs(step) <= 1e-15 * (1 + Math.abs(w))) return w
+    if (Math.abs(step) <= 1e-15 * (1 + Math.abs(w))) break
   }
-  return Number.isFinite(w) ? w : u
+  if (Number.isFinite(w)) line[7] = w
 }

@@ -34,9 +34,9 @@ export function startPath(model: Model, work: PathWork, path: number): number {
 /**
  * Adds the tangent points to the path (`work.node`, `nodeCount`, `tangent`, `surface`, `result`).
  *
- * @returns length, m; in mode 'opensim-4' with the outdated positions where there are several wraps
+ * Writes the length to `work.length[0]`, m; in mode 'opensim-4' with the outdated positions where there are several wraps.
  */
-export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapping): number {
+export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapping): void {
   const begin = model.paths.wrapStart[path]!
   const wraps = model.paths.wrapStart[path + 1]! - begin
   const consistent = mode === 'consistent'
@@ -49,20 +49,26 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
   }
   if (wraps === 1) {
     applyWrap(model, work, path, begin, mode, 'once', 0)
-    return lengthOfPath(model, work, path)
+    lengthOfPath(model, work, path)
+    return
   }
-  let length = 0
   let last = Number.POSITIVE_INFINITY
   for (let pass = 0; pass < openSimPasses; pass++) {
     work.moved[0] = 0
     for (let i = 0; i < wraps; i++)
-      if (!applyWrap(model, work, path, begin + order[i]!, mode, 'refined', i))
-        return consistent ? lengthOfPath(model, work, path) : heldLengthOfPath(model, work, path)
+      if (!applyWrap(model, work, path, begin + order[i]!, mode, 'refined', i)) {
+        measure(model, work, path, mode)
+        return
+      }
     if (consistent) {
-      if (work.moved[0] <= rest) return lengthOfPath(model, work, path)
+      if (work.moved[0]! <= rest) {
+        lengthOfPath(model, work, path)
+        return
+      }
     } else {
-      length = heldLengthOfPath(model, work, path)
-      if (Math.abs(length - last) < openSimStop) return length
+      heldLengthOfPath(model, work, path)
+      const length = work.length[0]!
+      if (Math.abs(length - last) < openSimStop) return
       last = length
     }
     if (pass === 0 && outcome[0] === wrapOutcomes.none && outcome[1] === wrapOutcomes.inside) {
@@ -72,15 +78,28 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
       removeTangents(work, path, begin)
     }
   }
-  if (!consistent) return length
+  if (!consistent) return
   // From here on the objects and their segments stay as they are: where objects overlap, the search for them may go round in circles.
-  for (let pass = openSimPasses; pass < maxPasses; pass++) {
+  settlePath(model, work, path)
+}
+
+/** Lets the path come to rest over the objects and on the segments it has now; writes `work.length[0]` and `settled`. */
+export function settlePath(model: Model, work: PathWork, path: number): void {
+  const begin = model.paths.wrapStart[path]!
+  const end = model.paths.wrapStart[path + 1]!
+  const passes = end - begin === 1 ? 1 : maxPasses
+  for (let pass = 0; pass < passes; pass++) {
     work.moved[0] = 0
-    for (let i = 0; i < wraps; i++) settleWrap(model, work, path, begin + order[i]!)
-    if (work.moved[0] <= rest) return lengthOfPath(model, work, path)
+    for (let w = begin; w < end; w++) settleWrap(model, work, path, w)
+    if (work.moved[0]! <= rest) break
   }
-  work.settled[path] = 0
-  return lengthOfPath(model, work, path)
+  work.settled[path] = end - begin === 1 || work.moved[0]! <= rest ? 1 : 0
+  lengthOfPath(model, work, path)
+}
+
+function measure(model: Model, work: PathWork, path: number, mode: Wrapping): void {
+  if (mode === 'consistent') lengthOfPath(model, work, path)
+  else heldLengthOfPath(model, work, path)
 }
 
 /** Wraps the object again between its present neighbours on the path; takes it off where it no longer touches. */
@@ -155,9 +174,9 @@ function applyWrap(
       break
     }
     if (code !== wrapOutcomes.wrapped) continue
-    const change = changeOfLength(model, work, wrap, a, b, mode)
-    if (change < leastChange) {
-      leastChange = change
+    changeOfLength(model, work, wrap, a, b, mode)
+    if (work.change[0]! < leastChange) {
+      leastChange = work.change[0]!
       chosen = s
       keepResult(work, wrap)
     }
@@ -229,8 +248,8 @@ function removeTangents(work: PathWork, path: number, wrap: number): boolean {
   return false
 }
 
-/** By how much the wrap in `work.kernel` lengthens the segment a → b, m. */
-function changeOfLength(model: Model, work: PathWork, wrap: number, a: number, b: number, mode: Wrapping): number {
+/** By how much the wrap in `work.kernel` lengthens the segment a → b, m, to `work.change[0]`. */
+function changeOfLength(model: Model, work: PathWork, wrap: number, a: number, b: number, mode: Wrapping): void {
   const { tangent, kernel } = work
   const t = wrap * 6
   // The tangent places are scratch here; the chosen ones are written after the choice.
@@ -245,14 +264,13 @@ function changeOfLength(model: Model, work: PathWork, wrap: number, a: number, b
   const B = positions(work, b, mode)
   const i = placeOf(a)
   const j = placeOf(b)
-  const change = distance(A, i, tangent, t) + kernel[6]! + distance(B, j, tangent, t + 3) - distance(A, i, B, j)
+  work.change[0] = distance(A, i, tangent, t) + kernel[6]! + distance(B, j, tangent, t + 3) - distance(A, i, B, j)
   tangent[t] = x1
   tangent[t + 1] = y1
   tangent[t + 2] = z1
   tangent[t + 3] = x2
   tangent[t + 4] = y2
   tangent[t + 5] = z2
-  return change
 }
 
 /** Array with a node's position in ground; in mode 'opensim-4' that of a tangent point is fixed by the first look at it. */
@@ -274,8 +292,8 @@ function distance(A: Float64Array, i: number, B: Float64Array, j: number): numbe
   return Math.sqrt(x * x + y * y + z * z)
 }
 
-/** Length of the path as its nodes are now, m. */
-export function lengthOfPath(model: Model, work: PathWork, path: number): number {
+/** Length of the path as its nodes are now, m, to `work.length[0]`. */
+export function lengthOfPath(model: Model, work: PathWork, path: number): void {
   const { node, point, tangent } = work
   const start = work.nodeStart[path]!
   const end = start + work.nodeCount[path]!
@@ -287,11 +305,11 @@ export function lengthOfPath(model: Model, work: PathWork, path: number): number
     else length += distance(a < 0 ? tangent : point, placeOf(a), b < 0 ? tangent : point, placeOf(b))
     a = b
   }
-  return length
+  work.length[0] = length
 }
 
 /** As `lengthOfPath`, with the positions OpenSim holds; looks at every node, so it fixes those not looked at yet. */
-function heldLengthOfPath(model: Model, work: PathWork, path: number): number {
+function heldLengthOfPath(model: Model, work: PathWork, path: number): void {
   const { node } = work
   const start = work.nodeStart[path]!
   const end = start + work.nodeCount[path]!
@@ -306,5 +324,5 @@ function heldLengthOfPath(model: Model, work: PathWork, path: number): number {
     a = b
     A = B
   }
-  return length
+  work.length[0] = length
 }

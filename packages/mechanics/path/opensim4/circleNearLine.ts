@@ -14,14 +14,19 @@ const maxCalls = 500
 const firstRadius = 0.2
 
 /**
- * Distance along the line from p, in the direction n, at which the slope of the distance to the circle is about zero, m.
- *
- * @param px - start of the line
- * @param nx - unit direction
- * @param radius - of the circle, m
+ * A line and what is found on it: [0…2] start, [3…5] unit direction, [6] radius of the circle, m; out: [7] distance along the line at which
+ * the slope of its distance to the circle is about zero, m.
  */
-export function circleNearLine(px: number, py: number, pz: number, nx: number, ny: number, nz: number, radius: number): number {
-  const c2 = 2 * (px * nx + py * ny + pz * nz)
+export type CircleLine = Float64Array
+
+/** Writes `line[7]`. */
+export function circleNearLine(line: CircleLine): void {
+  const px = line[0]!
+  const py = line[1]!
+  const nx = line[3]!
+  const ny = line[4]!
+  const radius = line[6]!
+  const c2 = 2 * (px * nx + py * ny + line[2]! * line[5]!)
   const c3 = px * nx + py * ny
   const c4 = nx * nx + ny * ny
   const c5 = px * px + py * py
@@ -43,7 +48,10 @@ export function circleNearLine(px: number, py: number, pz: number, nx: number, n
       if (Math.abs(trust) <= 1e-4) trust = firstRadius
     }
     const gradient = norm !== 0 && column !== 0 ? 1 : 0
-    if (gradient === 0) return x
+    if (gradient === 0) {
+      line[7] = x
+      return
+    }
     weight = Math.max(weight, column)
 
     for (;;) {
@@ -101,12 +109,17 @@ export function circleNearLine(px: number, py: number, pz: number, nx: number, n
         iteration++
       }
       const settled = 0.5 * ratio <= 1
-      if (Math.abs(actual) <= tolerance && predicted <= tolerance && settled) return x
-      if (trust <= tolerance * size) return x
-      if (calls >= maxCalls) return x
-      if (Math.abs(actual) <= machine && predicted <= machine && settled) return x
-      if (trust <= machine * size) return x
-      if (!Number.isFinite(ratio)) return x
+      const done =
+        (Math.abs(actual) <= tolerance && predicted <= tolerance && settled) ||
+        trust <= tolerance * size ||
+        calls >= maxCalls ||
+        (Math.abs(actual) <= machine && predicted <= machine && settled) ||
+        trust <= machine * size ||
+        !Number.isFinite(ratio)
+      if (done) {
+        line[7] = x
+        return
+      }
       if (ratio >= 1e-4) break
     }
   }

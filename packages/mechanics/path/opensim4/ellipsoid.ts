@@ -27,7 +27,16 @@ const maxChords = 499
 
 /** [0…2] where the fan points, [3…5] the chosen point on the surface, [6…8] the fan's own */
 const scratch = new Float64Array(9)
+/** a point of the chord or near the surface, and the surface point nearest to it */
 const inner = new Float64Array(3)
+const blade = new Float64Array(3)
+/** [0…2] semi-axes, [3…5] normal and [6] offset of the plane, [7] scale */
+const section = new Float64Array(8)
+/** ends of the segment and how far outside they are */
+const outer1 = new Float64Array(4)
+const outer2 = new Float64Array(4)
+/** [0…2] entry of the segment into the ellipsoid, [3…5] from there to its exit */
+const through = new Float64Array(6)
 const first = new Float64Array(3)
 const last = new Float64Array(3)
 
@@ -77,6 +86,15 @@ export function wrapEllipsoidOpenSim4(span: WrapSpan, size: Float64Array, at: nu
   const cx = (l2 - l1) * dx
   const cy = (l2 - l1) * dy
   const cz = (l2 - l1) * dz
+  section[0] = a
+  section[1] = b
+  section[2] = c
+  through[0] = ex
+  through[1] = ey
+  through[2] = ez
+  through[3] = cx
+  through[4] = cy
+  through[5] = cz
 
   const length = Math.sqrt(dx * dx + dy * dy + dz * dz)
   const mx = Math.abs(dx / length)
@@ -91,20 +109,22 @@ export function wrapEllipsoidOpenSim4(span: WrapSpan, size: Float64Array, at: nu
   }
   let fanWeight = Number.NEGATIVE_INFINITY
   if (method === methods.midpoint) {
-    nearestOnEllipsoid(scratch, 3, a, b, c, ex + 0.5 * cx, ey + 0.5 * cy, ez + 0.5 * cz, -1)
+    alongChord(0.5)
+    nearestOnEllipsoid(scratch, 3, section, inner, 0, -1)
   } else {
     const axial = method === methods.axial || parallel > blendMin
-    if (axial) nearestOnEllipsoid(scratch, 3, a, b, c, ex + cross * cx, ey + cross * cy, ez + cross * cz, best)
+    if (axial) {
+      alongChord(cross)
+      nearestOnEllipsoid(scratch, 3, section, inner, 0, best)
+    }
     if (method === methods.hybrid && parallel < blendMax) {
-      fan(a, b, c, ex, ey, ez, cx, cy, cz)
-      nearestOnEllipsoid(scratch, 6, a, b, c, scratch[0]!, scratch[1]!, scratch[2]!, -1)
+      fan()
+      nearestOnEllipsoid(scratch, 6, section, scratch, 0, -1)
       const share = axial ? (parallel - blendMin) / (blendMax - blendMin) : 0
       fanWeight = 1 - share
       if (axial) {
-        const bx = share * scratch[3]! + fanWeight * scratch[6]!
-        const by = share * scratch[4]! + fanWeight * scratch[7]!
-        const bz = share * scratch[5]! + fanWeight * scratch[8]!
-        nearestOnEllipsoid(scratch, 3, a, b, c, bx, by, bz, -1)
+        for (let k = 0; k < 3; k++) inner[k] = share * scratch[3 + k]! + fanWeight * scratch[6 + k]!
+        nearestOnEllipsoid(scratch, 3, section, inner, 0, -1)
       } else scratch.copyWithin(3, 6, 9)
     }
   }
@@ -127,7 +147,8 @@ export function wrapEllipsoidOpenSim4(span: WrapSpan, size: Float64Array, at: nu
       for (let i = 0; i < 3; i++) span[i] = span[3 + i] = scratch[3 + i]!
       if (fanWeight > 0) {
         scratch[3 + axis] = -on + fanWeight * on
-        nearestOnEllipsoid(scratch, 3, a, b, c, scratch[3]!, scratch[4]!, scratch[5]!, -1)
+        for (let k = 0; k < 3; k++) inner[k] = scratch[3 + k]!
+        nearestOnEllipsoid(scratch, 3, section, inner, 0, -1)
       }
     }
   }
@@ -142,24 +163,42 @@ export function wrapEllipsoidOpenSim4(span: WrapSpan, size: Float64Array, at: nu
   vx /= v
   vy /= v
   vz /= v
-  const offset = -(vx * scratch[3]! + vy * scratch[4]! + vz * scratch[5]!)
-  ellipsoidTangent(excess1, span, 0, x1, y1, z1, a, b, c, vx, vy, vz, offset)
-  ellipsoidTangent(excess2, span, 3, x2, y2, z2, a, b, c, vx, vy, vz, offset)
+  section[3] = vx
+  section[4] = vy
+  section[5] = vz
+  section[6] = -(vx * scratch[3]! + vy * scratch[4]! + vz * scratch[5]!)
+  section[7] = scale
+  outer1[0] = x1
+  outer1[1] = y1
+  outer1[2] = z1
+  outer1[3] = excess1
+  outer2[0] = x2
+  outer2[1] = y2
+  outer2[2] = z2
+  outer2[3] = excess2
+  ellipsoidTangent(section, outer1, span, 0)
+  ellipsoidTangent(section, outer2, span, 3)
 
   let way: 1 | -1 = 1
-  let chords = chainLength(span, a, b, c, vx, vy, vz, offset, scale, way)
-  if (quadrant !== 0 && chords > 1 && (leavesBackwards(span, 0, x1, y1, z1, first) || leavesBackwards(span, 3, x2, y2, z2, last))) {
+  let chords = chainLength(span, way)
+  if (quadrant !== 0 && chords > 1 && (leavesBackwards(span, 0, outer1, first) || leavesBackwards(span, 3, outer2, last))) {
     way = -1
-    chords = chainLength(span, a, b, c, vx, vy, vz, offset, scale, way)
+    chords = chainLength(span, way)
   }
   span[6]! /= scale
   for (let i = 0; i < 6; i++) span[i]! /= scale
-  describeTurn(span, vx * a, vy * b, vz * c, a / scale, b / scale, c / scale, way)
+  describeTurn(span, way)
   return wrapOutcomes.mandatory
 }
 
-/** Writes [7…10], given the plane's normal in the unit sphere's space and the semi-axes. */
-function describeTurn(span: WrapSpan, nx: number, ny: number, nz: number, a: number, b: number, c: number, way: 1 | -1): void {
+/** Writes [7…10]. */
+function describeTurn(span: WrapSpan, way: 1 | -1): void {
+  const a = section[0]! / section[7]!
+  const b = section[1]! / section[7]!
+  const c = section[2]! / section[7]!
+  const nx = section[3]! * a
+  const ny = section[4]! * b
+  const nz = section[5]! * c
   const n = Math.sqrt(nx * nx + ny * ny + nz * nz)
   const x1 = span[0]! / a
   const y1 = span[1]! / b
@@ -177,27 +216,29 @@ function describeTurn(span: WrapSpan, nx: number, ny: number, nz: number, a: num
 }
 
 /** Whether the curve leaves a tangent point towards the end it came from. */
-function leavesBackwards(span: WrapSpan, at: number, x: number, y: number, z: number, next: Float64Array): boolean {
+function leavesBackwards(span: WrapSpan, at: number, outer: Float64Array, next: Float64Array): boolean {
   const tx = span[at]!
   const ty = span[at + 1]!
   const tz = span[at + 2]!
-  return (x - tx) * (next[0]! - tx) + (y - ty) * (next[1]! - ty) + (z - tz) * (next[2]! - tz) > 0
+  return (outer[0]! - tx) * (next[0]! - tx) + (outer[1]! - ty) * (next[1]! - ty) + (outer[2]! - tz) * (next[2]! - tz) > 0
+}
+
+/** Point at share t of the way through the ellipsoid, to `inner`. */
+function alongChord(t: number): void {
+  for (let k = 0; k < 3; k++) inner[k] = through[k]! + t * through[3 + k]!
 }
 
 /** Middle of the chord plus the mean direction from points of the chord to the surface, to `scratch[0…2]`. */
-function fan(a: number, b: number, c: number, ex: number, ey: number, ez: number, cx: number, cy: number, cz: number): void {
+function fan(): void {
   let sx = 0
   let sy = 0
   let sz = 0
   for (let i = 1; i < fanSamples - 1; i++) {
-    const t = i / fanSamples
-    const x = ex + t * cx
-    const y = ey + t * cy
-    const z = ez + t * cz
-    nearestOnEllipsoid(inner, 0, a, b, c, x, y, z, -1)
-    const bx = inner[0]! - x
-    const by = inner[1]! - y
-    const bz = inner[2]! - z
+    alongChord(i / fanSamples)
+    nearestOnEllipsoid(blade, 0, section, inner, 0, -1)
+    const bx = blade[0]! - inner[0]!
+    const by = blade[1]! - inner[1]!
+    const bz = blade[2]! - inner[2]!
     const n = Math.sqrt(bx * bx + by * by + bz * bz)
     if (n > 0) {
       sx += bx / n
@@ -206,9 +247,10 @@ function fan(a: number, b: number, c: number, ex: number, ey: number, ez: number
     }
   }
   const s = Math.sqrt(sx * sx + sy * sy + sz * sz)
-  scratch[0] = ex + 0.5 * cx + (s > 0 ? sx / s : 0)
-  scratch[1] = ey + 0.5 * cy + (s > 0 ? sy / s : 0)
-  scratch[2] = ez + 0.5 * cz + (s > 0 ? sz / s : 0)
+  alongChord(0.5)
+  scratch[0] = inner[0]! + (s > 0 ? sx / s : 0)
+  scratch[1] = inner[1]! + (s > 0 ? sy / s : 0)
+  scratch[2] = inner[2]! + (s > 0 ? sz / s : 0)
 }
 
 /**
@@ -217,18 +259,15 @@ function fan(a: number, b: number, c: number, ex: number, ey: number, ez: number
  *
  * @returns number of chords
  */
-function chainLength(
-  span: WrapSpan,
-  a: number,
-  b: number,
-  c: number,
-  vx: number,
-  vy: number,
-  vz: number,
-  offset: number,
-  scale: number,
-  way: 1 | -1,
-): number {
+function chainLength(span: WrapSpan, way: 1 | -1): number {
+  const a = section[0]!
+  const b = section[1]!
+  const c = section[2]!
+  const vx = section[3]!
+  const vy = section[4]!
+  const vz = section[5]!
+  const offset = section[6]!
+  const scale = section[7]!
   const gap = Math.sqrt((span[0]! - span[3]!) ** 2 + (span[1]! - span[4]!) ** 2 + (span[2]! - span[5]!) ** 2)
   if (gap / scale < chord) {
     span[6] = gap

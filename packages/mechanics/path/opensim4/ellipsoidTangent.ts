@@ -12,47 +12,47 @@ const maxTrials = 1000
 const normal = new Float64Array(16)
 const rhs = new Float64Array(4)
 const step = new Float64Array(4)
-const residual = new Float64Array(4)
+const residual = new Float64Array(5)
+
+/** The point being slid and the constant of its tangent plane. */
+const state = new Float64Array(4)
 
 /**
- * @param excess - how far the outer point is from the surface, Σ (pᵢ/aᵢ)² − 1; on the surface it is its own tangent point
+ * @param section - [0…2] semi-axes, [3…5] unit normal v and [6] offset of the plane v · x + offset = 0
+ * @param outer - [0…2] point outside, [3] how far it is from the surface, Σ (pᵢ/aᵢ)² − 1; on the surface it is its own tangent point
  * @param out - the point to slide is at `out[at … at + 2]`
- * @param vx - unit normal of the plane v · x + offset = 0
  */
-export function ellipsoidTangent(
-  excess: number,
-  out: Float64Array,
-  at: number,
-  px: number,
-  py: number,
-  pz: number,
-  a: number,
-  b: number,
-  c: number,
-  vx: number,
-  vy: number,
-  vz: number,
-  offset: number,
-): void {
-  if (Math.abs(excess) < 1e-4) {
+export function ellipsoidTangent(section: Float64Array, outer: Float64Array, out: Float64Array, at: number): void {
+  const px = outer[0]!
+  const py = outer[1]!
+  const pz = outer[2]!
+  if (Math.abs(outer[3]!) < 1e-4) {
     out[at] = px
     out[at + 1] = py
     out[at + 2] = pz
     return
   }
-  const aa = a * a
-  const bb = b * b
-  const cc = c * c
+  const aa = section[0]! * section[0]!
+  const bb = section[1]! * section[1]!
+  const cc = section[2]! * section[2]!
+  const vx = section[3]!
+  const vy = section[4]!
+  const vz = section[5]!
   const pn = Math.sqrt(px * px + py * py + pz * pz)
-  let x = out[at]!
-  let y = out[at + 1]!
-  let z = out[at + 2]!
-  let d = -(2 * x * x) / aa - (2 * y * y) / bb - (2 * z * z) / cc
-  let sum = residuals(x, y, z, d, px, py, pz, aa, bb, cc, vx, vy, vz, offset)
+  for (let k = 0; k < 3; k++) state[k] = out[at + k]!
+  state[3] = -2 * ((state[0]! * state[0]!) / aa + (state[1]! * state[1]!) / bb + (state[2]! * state[2]!) / cc)
+  residuals(section, outer)
+  let sum = residual[4]!
   let before = sum
   let damping = 0.01
   for (let i = 0; i < maxSteps && sum > residualTolerance; i++) {
-    const [e0, e1, e2, e3] = [residual[0]!, residual[1]!, residual[2]!, residual[3]!]
+    const e0 = residual[0]!
+    const e1 = residual[1]!
+    const e2 = residual[2]!
+    const e3 = residual[3]!
+    const x = state[0]!
+    const y = state[1]!
+    const z = state[2]!
     // Near the direction of the outer point the step is shortened.
     const lx = px - x
     const ly = py - y
@@ -101,12 +101,10 @@ export function ellipsoidTangent(
       normal[14] = zd
       normal[15] = 2 * more
       solve4()
-      x += step[0]!
-      y += step[1]!
-      z += step[2]!
-      d += step[3]!
+      move(1)
       before = sum
-      sum = residuals(x, y, z, d, px, py, pz, aa, bb, cc, vx, vy, vz, offset)
+      residuals(section, outer)
+      sum = residual[4]!
       damping *= 4
     }
     damping /= 8
@@ -114,53 +112,41 @@ export function ellipsoidTangent(
     let factor = 0.5
     for (let trial = 0; trial < maxTrials && sum <= before; trial++) {
       factor *= 2
-      x += step[0]! * factor
-      y += step[1]! * factor
-      z += step[2]! * factor
-      d += step[3]! * factor
+      move(factor)
       before = sum
-      sum = residuals(x, y, z, d, px, py, pz, aa, bb, cc, vx, vy, vz, offset)
+      residuals(section, outer)
+      sum = residual[4]!
     }
-    x -= step[0]! * factor
-    y -= step[1]! * factor
-    z -= step[2]! * factor
-    d -= step[3]! * factor
-    sum = residuals(x, y, z, d, px, py, pz, aa, bb, cc, vx, vy, vz, offset)
+    move(-factor)
+    residuals(section, outer)
+    sum = residual[4]!
     before = sum
   }
-  out[at] = x
-  out[at + 1] = y
-  out[at + 2] = z
+  for (let k = 0; k < 3; k++) out[at + k] = state[k]!
 }
 
-function residuals(
-  x: number,
-  y: number,
-  z: number,
-  d: number,
-  px: number,
-  py: number,
-  pz: number,
-  aa: number,
-  bb: number,
-  cc: number,
-  vx: number,
-  vy: number,
-  vz: number,
-  offset: number,
-): number {
-  const nx = (2 * x) / aa
-  const ny = (2 * y) / bb
-  const nz = (2 * z) / cc
-  const e0 = vx * x + vy * y + vz * z + offset
-  const e1 = (x * x) / aa + (y * y) / bb + (z * z) / cc - 1
+function move(factor: number): void {
+  for (let k = 0; k < 4; k++) state[k]! += step[k]! * factor
+}
+
+/** Writes the four residuals of `state`, and [4] the sum of their squares. */
+function residuals(section: Float64Array, outer: Float64Array): void {
+  const x = state[0]!
+  const y = state[1]!
+  const z = state[2]!
+  const d = state[3]!
+  const nx = (2 * x) / (section[0]! * section[0]!)
+  const ny = (2 * y) / (section[1]! * section[1]!)
+  const nz = (2 * z) / (section[2]! * section[2]!)
+  const e0 = section[3]! * x + section[4]! * y + section[5]! * z + section[6]!
+  const e1 = (nx * x + ny * y + nz * z) / 2 - 1
   const e2 = nx * x + ny * y + nz * z + d
-  const e3 = nx * px + ny * py + nz * pz + d
+  const e3 = nx * outer[0]! + ny * outer[1]! + nz * outer[2]! + d
   residual[0] = e0
   residual[1] = e1
   residual[2] = e2
   residual[3] = e3
-  return e0 * e0 + e1 * e1 + e2 * e2 + e3 * e3
+  residual[4] = e0 * e0 + e1 * e1 + e2 * e2 + e3 * e3
 }
 
 /** step = normal⁻¹ rhs, by elimination; the matrix is symmetric and positive definite. */

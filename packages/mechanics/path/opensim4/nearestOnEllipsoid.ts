@@ -13,21 +13,24 @@ const maxSteps = 64
 /**
  * Writes x, y, z to `out[at … at + 2]`; leaves them as they were where Newton's method does not converge (a quirk kept).
  *
- * @param a - semi-axes a, b, c
- * @param u - the point u, v, w
+ * @param size - semi-axes `size[0 … 2]`
+ * @param point - `point[from … from + 2]`
  * @param plane - axis whose coordinate is kept, so that the search is in the plane across it; −1 = general
  */
 export function nearestOnEllipsoid(
   out: Float64Array,
   at: number,
-  a: number,
-  b: number,
-  c: number,
-  u: number,
-  v: number,
-  w: number,
+  size: Float64Array,
+  point: Float64Array,
+  from: number,
   plane: number,
 ): void {
+  const a = size[0]!
+  const b = size[1]!
+  const c = size[2]!
+  const u = point[from]!
+  const v = point[from + 1]!
+  const w = point[from + 2]!
   let across = plane
   if (across < 0) {
     let least = Number.POSITIVE_INFINITY
@@ -43,17 +46,17 @@ export function nearestOnEllipsoid(
   }
   if (across === 0) {
     out[at] = u
-    nearestOnEllipse(out, at + 1, at + 2, b, c, v, w)
+    nearestOnEllipse(out, at, size, point, from, 1, 2)
     return
   }
   if (across === 1) {
     out[at + 1] = v
-    nearestOnEllipse(out, at + 2, at, c, a, w, u)
+    nearestOnEllipse(out, at, size, point, from, 2, 0)
     return
   }
   if (across === 2) {
     out[at + 2] = w
-    nearestOnEllipse(out, at, at + 1, a, b, u, v)
+    nearestOnEllipse(out, at, size, point, from, 0, 1)
     return
   }
   const a2 = a * a
@@ -85,7 +88,22 @@ export function nearestOnEllipsoid(
   }
 }
 
-function nearestOnEllipse(out: Float64Array, atX: number, atY: number, a: number, b: number, u: number, v: number): void {
+/** In the plane of axes i and j. */
+function nearestOnEllipse(
+  out: Float64Array,
+  at: number,
+  size: Float64Array,
+  point: Float64Array,
+  from: number,
+  i: number,
+  j: number,
+): void {
+  const atX = at + i
+  const atY = at + j
+  const a = size[i]!
+  const b = size[j]!
+  const u = point[from + i]!
+  const v = point[from + j]!
   const a2 = a * a
   const b2 = b * b
   const nearX = Math.abs(u) <= onPlane
@@ -123,7 +141,7 @@ function nearestOnEllipse(out: Float64Array, atX: number, atY: number, a: number
   let t = inside ? 0 : Math.max(a, b) * Math.sqrt(u * u + v * v)
   let p = t + a2
   let q = t + b2
-  for (let i = 0; i < maxSteps; i++) {
+  for (let step = 0; step < maxSteps; step++) {
     p = t + a2
     q = t + b2
     const f = p * p * q * q - a2u2 * q * q - b2v2 * p * p
