@@ -1,5 +1,7 @@
 /** The engine behind the picture: a compiled body and snapshots of its poses. Runs wherever the engine runs. */
 import { createData, forwardKinematics, loadModel, type Model } from '@sitbone/mechanics'
+import { pathLengths } from '@sitbone/mechanics/path/pathLengths'
+import { pathPolyline, polylineCapacity } from '@sitbone/mechanics/path/pathPolyline'
 import type { BodySnapshot, MusclePlace, SegmentPlace } from './snapshot.ts'
 
 export interface BodyEngine {
@@ -12,14 +14,18 @@ export interface BodyEngine {
   readonly snapshot: (degrees: Readonly<Record<string, number>>, strain?: Readonly<Record<string, number>>) => BodySnapshot
 }
 
+/** Pieces that a stretch of path on a wrapping surface is drawn with. */
+const arcPieces = 8
+
 /** @param document text of a body document, such as `packages/twin/referenceBody/sitbone-adult-female.osim` */
 export function createBodyEngine(document: string): BodyEngine {
   const model = loadModel(document)
   const data = createData(model)
   const q = Float64Array.from(model.coordinates.defaultValue)
-  const { names, muscles, paths, points } = model
+  const { names, muscles } = model
   const index = new Map(names.coordinates.map((name, i) => [name, i]))
   const translation = 1 // `motionTypes`
+  const line = new Float64Array(3 * Math.max(...names.muscles.map((_, m) => polylineCapacity(model, muscles.path[m]!, arcPieces))))
   return {
     model,
     snapshot: (degrees, strain = {}) => {
@@ -30,20 +36,14 @@ export function createBodyEngine(document: string): BodyEngine {
         q[i] = (value * Math.PI) / 180
       }
       forwardKinematics(model, data, q)
+      pathLengths(model, data)
       const segments: Record<string, SegmentPlace> = {}
       for (const [b, name] of names.bodies.entries()) {
         segments[name] = { position: data.bodyPosition.slice(3 * b, 3 * b + 3), rotation: data.bodyRotation.slice(9 * b, 9 * b + 9) }
       }
       const drawn = names.muscles.map((name, m): MusclePlace => {
-        const path = muscles.path[m]!
-        const places: number[] = []
-        for (let p = paths.pointStart[path]!; p < paths.pointStart[path + 1]!; p++) {
-          const b = points.body[p]!
-          const R = data.bodyRotation.subarray(9 * b, 9 * b + 9)
-          const [x, y, z] = points.position.subarray(3 * p, 3 * p + 3)
-          for (let k = 0; k < 3; k++) places.push(data.bodyPosition[3 * b + k]! + R[3 * k]! * x! + R[3 * k + 1]! * y! + R[3 * k + 2]! * z!)
-        }
-        return { name, points: places, strain: strain[name] ?? 0, volume: volumeOf(model, m) }
+        const points = pathPolyline(model, data, muscles.path[m]!, arcPieces, line)
+        return { name, points: line.slice(0, 3 * points), strain: strain[name] ?? 0, volume: volumeOf(model, m) }
       })
       return { segments, muscles: drawn }
     },
