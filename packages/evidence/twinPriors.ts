@@ -186,7 +186,7 @@ export const populationSpread = {
  */
 export const stretchTolerance = {
   male: {
-    value: 329,
+    value: 325,
     range: [200, 500],
     unit: 'N',
     source: 'calibrated on a leg raise of 68.5°, Youdas 2005',
@@ -194,7 +194,7 @@ export const stretchTolerance = {
     checked: 'remembered',
   },
   female: {
-    value: 433,
+    value: 428,
     range: [250, 650],
     unit: 'N',
     source: 'calibrated on a leg raise of 76.3°, Youdas 2005',

@@ -2,6 +2,7 @@ import { passiveForceLengthCurve, tendonForceLengthCurve } from '@sitbone/mechan
 import { curveValue } from '@sitbone/mechanics/muscle/smoothCurve'
 import { describe, expect, test } from 'vitest'
 import { legMuscles } from './legMuscles.ts'
+import { hamstrings } from './muscles.ts'
 import { type PassiveCurve, passiveCurves, softening } from './passiveCurves.ts'
 
 const curveOf = ([zero, one, low, high, curviness]: PassiveCurve) =>
@@ -25,7 +26,8 @@ describe('softened curves', () => {
   const softened = Object.entries(passiveCurves).filter(([, { choice }]) => choice === 'softened')
   test.each(softened)('%s pulls its part of the published muscle-tendon force at the same length', (name, { published, used }) => {
     const facts = legMuscles.find((muscle) => muscle.name === name)!
-    const ratio = name === 'recfem' ? softening.recfem : softening.ordinary
+    const ratio =
+      name === 'recfem' ? softening.recfem : (hamstrings as readonly string[]).includes(name) ? softening.hamstrings : softening.ordinary
     const [before, after] = [curveOf(published), curveOf(used)]
     const height = facts.fibre * Math.sin(facts.pennation)
     let worst = 0

@@ -8,6 +8,7 @@ import { degree } from '../equilibrium/setup.ts'
 import { type TwinPerson, typicalPerson } from '../person/parameters.ts'
 import { personFrom, priorMean, priorOf, vectorEntries } from '../person/parameterVector.ts'
 import { twinBody } from '../person/twinBody.ts'
+import { softening } from '../referenceBody/passiveCurves.ts'
 import { ordinaryFamily } from '../twinFixture.ts'
 import { hipMoment, pelvisAt, rienerEdrichHip, withLegs } from '../validation/rows.ts'
 import { type Variant, type VirtualTestId, virtualTestIds } from './catalogue.ts'
@@ -46,7 +47,7 @@ describe('published findings, one set of parameters', () => {
     const tilt = (mm: number) => run(shifted(mm), 'stand').endpoint['pelvisDeg']!
     expect(Math.abs(tilt(10) - tilt(-15))).toBeLessThan(0.3)
   })
-  test.each([50, 60, 70, 80])('the whole-joint hip moment at %i° is within 30 %% of Riener and Edrich', (hip) => {
+  test.each([50, 55, 60, 62, 65, 70, 75, 80])('the whole-joint hip moment at %i° is within 30 %% of Riener and Edrich', (hip) => {
     const ratio = hipMoment(twinBody(man, ordinaryFamily()), hip, 0) / rienerEdrichHip(hip, 0)
     expect(Math.abs(ratio - 1)).toBeLessThan(0.3)
   })
@@ -157,7 +158,7 @@ describeGolden('the reduced sagittal prototype of the reference, whose parameter
     const person = withLegs(
       { ...man, lumbar: { ...man.lumbar, endMoment: 100, rest: (change['L0'] ?? 15) * degree } },
       {
-        tolerance: (change['tol'] ?? 321) / stretchTolerance.male.value,
+        tolerance: ((change['tol'] ?? 321) * (softening.hamstrings / softening.ordinary)) / stretchTolerance.male.value,
         hamstringShift: (change['sh'] ?? 0) / 1000,
         hamstringStiffness: change['s'] ?? 1,
         hipFlexorShift: (change['hfd'] ?? 0) * degree,
