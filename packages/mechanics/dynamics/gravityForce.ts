@@ -1,10 +1,12 @@
 import { addForce, spatialToGeneralised } from '../kinematics/jacobians.ts'
 import type { Data } from '../model/data.ts'
 import type { Model } from '../model/model.ts'
+import { requireFiniteForces } from './requireFiniteForces.ts'
 
 /**
  * Generalised force of gravity, after `forwardKinematics`; inverse dynamics at rest is its negative.
  * @param out - (nu) N m or N, tree order
+ * @throws ModelError `not-finite` naming the first coordinate whose force is not finite
  */
 export function gravityForce(model: Model, data: Data, out: Float64Array): void {
   const { bodies, gravity } = model
@@ -29,6 +31,7 @@ export function gravityForce(model: Model, data: Data, out: Float64Array): void 
     )
   }
   spatialToGeneralised(model, data, bodyWrench, out)
+  requireFiniteForces(model, out, 'Gravity')
 }
 
 /** Potential energy of gravity, J, zero at the ground origin. */

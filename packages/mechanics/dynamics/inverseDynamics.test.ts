@@ -7,7 +7,7 @@ import { addForce } from '../kinematics/jacobians.ts'
 import { type AxisRates, velocityKinematics } from '../kinematics/velocityKinematics.ts'
 import { createData } from '../model/data.ts'
 import type { Model } from '../model/model.ts'
-import { couplerXml, modelXml } from '../model/modelFixture.ts'
+import { bodyXml, couplerXml, kneeXml, modelXml, pinXml } from '../model/modelFixture.ts'
 import { loadModel } from '../osim/loadModel.ts'
 import { gravityEnergy, gravityForce } from './gravityForce.ts'
 import { inverseDynamics } from './inverseDynamics.ts'
@@ -168,4 +168,22 @@ test('the mass matrix is symmetric and positive', () => {
   for (let i = 0; i < 3; i++) for (let k = 0; k < 3; k++) expect(M[i * 3 + k]).toBe(M[k * 3 + i])
   expect(M[0]!).toBeGreaterThan(0)
   expect(M[0]! * M[4]! - M[1]! * M[1]!).toBeGreaterThan(0)
+})
+
+test('a mass that is too large to compute with is named by coordinate, not passed on', () => {
+  const heavy = loadModel(
+    modelXml({ bodies: bodyXml('thigh').replace('<mass>2</mass>', '<mass>1e308</mass>') + bodyXml('shank') + bodyXml('foot') }),
+  )
+  const data = createData(heavy)
+  forwardKinematics(heavy, data, [0.5, 0, 0])
+  expect(() => gravityForce({ ...heavy, gravity: Float64Array.of(0, -1e3, 0) }, data, new Float64Array(3))).toThrow('"hip_angle"')
+  const far = loadModel(
+    modelXml({
+      joints:
+        pinXml('hip', '/ground', '/bodyset/thigh', 'hip_angle') +
+        kneeXml.replace('0.05 -0.1 0.2 0', '1e308 1e308 1e308 0') +
+        pinXml('ankle', '/bodyset/shank', '/bodyset/foot', 'c'),
+    }),
+  )
+  expect(() => forwardKinematics(far, createData(far), [0, 2, 0])).toThrow('"shank"')
 })

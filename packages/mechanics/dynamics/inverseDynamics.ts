@@ -4,8 +4,8 @@
  */
 import { coupleAccelerations } from '../kinematics/couplers.ts'
 import type { Data } from '../model/data.ts'
-import { ModelError } from '../model/error.ts'
 import type { Model } from '../model/model.ts'
+import { requireFiniteForces } from './requireFiniteForces.ts'
 
 /**
  * After `forwardKinematics` and `velocityKinematics`: out = M(q) u̇ + C(q, u) − gravity − external.
@@ -135,16 +135,4 @@ export function inverseDynamics(
     }
   }
   requireFiniteForces(model, out, 'Inverse dynamics')
-}
-
-/** @throws ModelError `not-finite` naming the first generalised force (tree order) that is not finite */
-export function requireFiniteForces(model: Model, force: Float64Array, what: string): void {
-  for (let i = 0; i < model.coordinates.count; i++) {
-    const value = force[i]!
-    if (value - value !== 0)
-      throw new ModelError(
-        'not-finite',
-        `${what}: the force at coordinate "${model.names.coordinates[model.coordinates.coordinateOfU[i]!]}" is ${value}. Check the accelerations, loads and masses that act on it.`,
-      )
-  }
 }

@@ -1,5 +1,6 @@
 /** Joint-space mass matrix by composite rigid bodies (Featherstone 2008, section 6.2), all spatial inertias at the ground origin. */
 import type { Data } from '../model/data.ts'
+import { ModelError } from '../model/error.ts'
 import type { Model } from '../model/model.ts'
 
 /** Mass, first moment and inertia of each body about the ground origin, ground axes; into `data.bodyInertia`. After `forwardKinematics`. */
@@ -48,7 +49,10 @@ export function spatialInertias(model: Model, data: Data): void {
   }
 }
 
-/** Fills `data.massMatrix` (nu × nu, tree order, symmetric). After `forwardKinematics`. Couplers are not applied. */
+/**
+ * Fills `data.massMatrix` (nu × nu, tree order, symmetric). After `forwardKinematics`. Couplers are not applied.
+ * @throws ModelError `not-finite` naming the first coordinate whose entry is not finite
+ */
 export function massMatrix(model: Model, data: Data): void {
   spatialInertias(model, data)
   const { joints, bodies } = model
@@ -89,4 +93,16 @@ export function massMatrix(model: Model, data: Data): void {
     const p = bodies.parent[b]! * 10
     if (p > 0) for (let k = 0; k < 10; k++) I[p + k]! += I[n + k]!
   }
+  for (let i = 0; i < nu; i++) {
+    const entry = M[i * nu + i]!
+    if (entry - entry !== 0) refuse(model, i)
+  }
+}
+
+function refuse(model: Model, u: number): never {
+  const name = model.names.coordinates[model.coordinates.coordinateOfU[u]!]
+  throw new ModelError(
+    'not-finite',
+    `The mass felt at coordinate "${name}" is not finite. Check the masses, mass centres and inertias of the bodies it moves.`,
+  )
 }

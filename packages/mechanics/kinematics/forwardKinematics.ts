@@ -12,7 +12,7 @@ import { evaluateStep, stepValue } from './steps.ts'
 /**
  * @param q - (nq) coordinates in document order, rad or m; dependent ones are overwritten in `data.q`, not here
  * Writes `data.q`, `bodyPosition`, `bodyRotation`, `jointPosition`, `axis`, the steps' axes and slopes, and the couplers' slopes.
- * @throws ModelError `not-finite` naming the first coordinate that is not finite
+ * @throws ModelError `not-finite` naming the first coordinate or body that is not finite
  */
 export function forwardKinematics(model: Model, data: Data, q: ArrayLike<number>): void {
   const nq = model.coordinates.count
@@ -25,13 +25,29 @@ export function forwardKinematics(model: Model, data: Data, q: ArrayLike<number>
   if (model.couplers.count > 0) coupleCoordinates(model, data)
   const { bodyRotation } = data
   bodyRotation[0] = bodyRotation[4] = bodyRotation[8] = 1
-  for (let b = 1; b < model.bodies.count; b++) placeBody(model, data, b)
+  for (let b = 1; b < model.bodies.count; b++) {
+    placeBody(model, data, b)
+    const sum =
+      data.bodyPosition[b * 3]! +
+      data.bodyPosition[b * 3 + 1]! +
+      data.bodyPosition[b * 3 + 2]! +
+      bodyRotation[b * 9]! +
+      bodyRotation[b * 9 + 8]!
+    if (sum - sum !== 0) refuseBody(model, b)
+  }
 }
 
 function refuse(model: Model, coordinate: number, value: number): never {
   throw new ModelError(
     'not-finite',
     `Coordinate "${model.names.coordinates[coordinate]}" of model "${model.name}" is ${value}. Give a finite number (rad or m).`,
+  )
+}
+
+function refuseBody(model: Model, b: number): never {
+  throw new ModelError(
+    'not-finite',
+    `The place of body "${model.names.bodies[b]}" of model "${model.name}" is not finite. Look at its joint "${model.names.joints[b]}" for offsets or functions that run away.`,
   )
 }
 
