@@ -58,6 +58,8 @@ export interface PathWork {
   readonly result: Float64Array
   /** (nw) length on the surface, m */
   readonly surface: Float64Array
+  /** (nw) ±1 where a cylinder is held to a sense of turning by the continuity guard, else 0 */
+  readonly sense: Int8Array
   /** (np) 0 where a path over several objects did not come to rest (mode 'consistent') */
   readonly settled: Uint8Array
   /** (nw × 2) 1 where OpenSim already holds a (possibly outdated) ground position of the tangent point, (nw × 6) that position */
@@ -112,6 +114,7 @@ export function createPathWork(model: Model): PathWork {
     tangent: new Float64Array(pathWraps.count * 6),
     result: new Float64Array(pathWraps.count * 16),
     surface: new Float64Array(pathWraps.count),
+    sense: new Int8Array(pathWraps.count),
     settled: new Uint8Array(paths.count).fill(1),
     held: new Uint8Array(pathWraps.count * 2),
     heldTangent: new Float64Array(pathWraps.count * 6),

@@ -11,7 +11,7 @@
 import type { Model } from '../model/model.ts'
 import type { PathWork, Wrapping } from './pathWork.ts'
 import { wrapOutcomes } from './wrapOutcome.ts'
-import { placeOf, placeTangents, wrapSegment } from './wrapSegment.ts'
+import { placeOf, placeTangents, turnSegment, wrapSegment } from './wrapSegment.ts'
 
 const openSimPasses = 8
 /** m, change of length at which OpenSim stops */
@@ -109,7 +109,7 @@ function settleWrap(model: Model, work: PathWork, path: number, wrap: number): v
   const end = start + work.nodeCount[path]!
   for (let s = start; s < end; s++) {
     if (node[s] !== -1 - 2 * wrap) continue
-    const code = wrapSegment(model, work, wrap, 'consistent', 'refined', node[s - 1]!, node[s + 2]!)
+    const code = turnSegment(model, work, wrap, node[s - 1]!, node[s + 2]!)
     if (code < wrapOutcomes.wrapped) {
       removeTangents(work, path, wrap)
       moved[0] = Number.POSITIVE_INFINITY

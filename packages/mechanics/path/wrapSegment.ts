@@ -1,6 +1,6 @@
 /** One wrap object against one straight segment given in ground: into the object's frame, and to the kernel of its shape and mode. */
 import { type Model, wrapShapes } from '../model/model.ts'
-import { cylinderGeodesic } from './cylinderGeodesic.ts'
+import { cylinderGeodesic, cylinderTurn } from './cylinderGeodesic.ts'
 import { ellipsoidSection } from './ellipsoidSection.ts'
 import { wrapCylinderOpenSim4 } from './opensim4/cylinder.ts'
 import { wrapEllipsoidOpenSim4 } from './opensim4/ellipsoid.ts'
@@ -29,6 +29,38 @@ export function wrapSegment(
   const { wrapObjects } = model
   const span = work.kernel
   const object = model.pathWraps.wrapObject[wrap]!
+  const at = object * 3
+  bringEnds(work, object, a, b)
+  const size = wrapObjects.dimensions
+  const quadrant = wrapObjects.quadrant[object]!
+  const consistent = mode === 'consistent'
+  switch (wrapObjects.shape[object]) {
+    case wrapShapes.cylinder:
+      return consistent ? cylinderGeodesic(span, size, at, quadrant) : wrapCylinderOpenSim4(span, size, at, quadrant, tangents)
+    case wrapShapes.sphere:
+      return consistent ? sphereGeodesic(span, size, at, quadrant) : wrapSphereOpenSim4(span, size, at, quadrant)
+    case wrapShapes.torus:
+      return consistent ? wrapTorus(span, size, at, quadrant) : wrapTorusOpenSim4(span, size, at, quadrant, tangents)
+    default: {
+      const method = model.pathWraps.method[wrap]!
+      return consistent ? ellipsoidSection(span, size, at, quadrant, method) : wrapEllipsoidOpenSim4(span, size, at, quadrant, method)
+    }
+  }
+}
+
+/** As `wrapSegment` in mode 'consistent', but a cylinder goes on being turned about in the sense given in `work.sense`, if any. */
+export function turnSegment(model: Model, work: PathWork, wrap: number, a: number, b: number): number {
+  const object = model.pathWraps.wrapObject[wrap]!
+  const sense = work.sense[wrap]!
+  if (sense === 0 || model.wrapObjects.shape[object] !== wrapShapes.cylinder)
+    return wrapSegment(model, work, wrap, 'consistent', 'refined', a, b)
+  bringEnds(work, object, a, b)
+  return cylinderTurn(work.kernel, model.wrapObjects.dimensions, object * 3, sense)
+}
+
+/** Both ends of a segment into an object's frame, to `work.kernel[16 … 21]`. */
+function bringEnds(work: PathWork, object: number, a: number, b: number): void {
+  const span = work.kernel
   const R = work.objectRotation
   const r = object * 9
   const r0 = R[r]!
@@ -60,21 +92,6 @@ export function wrapSegment(
   span[19] = r0 * dx + r3 * dy + r6 * dz
   span[20] = r1 * dx + r4 * dy + r7 * dz
   span[21] = r2 * dx + r5 * dy + r8 * dz
-  const size = wrapObjects.dimensions
-  const quadrant = wrapObjects.quadrant[object]!
-  const consistent = mode === 'consistent'
-  switch (wrapObjects.shape[object]) {
-    case wrapShapes.cylinder:
-      return consistent ? cylinderGeodesic(span, size, at, quadrant) : wrapCylinderOpenSim4(span, size, at, quadrant, tangents)
-    case wrapShapes.sphere:
-      return consistent ? sphereGeodesic(span, size, at, quadrant) : wrapSphereOpenSim4(span, size, at, quadrant)
-    case wrapShapes.torus:
-      return consistent ? wrapTorus(span, size, at, quadrant) : wrapTorusOpenSim4(span, size, at, quadrant, tangents)
-    default: {
-      const method = model.pathWraps.method[wrap]!
-      return consistent ? ellipsoidSection(span, size, at, quadrant, method) : wrapEllipsoidOpenSim4(span, size, at, quadrant, method)
-    }
-  }
 }
 
 /** Offset of a node's position in `work.point` or `work.tangent`. */
