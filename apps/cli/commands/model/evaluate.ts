@@ -1,6 +1,6 @@
 /** `sitbone model evaluate`: lengths, moment arms, passive forces, frames and dynamics of an OpenSim model at given poses. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Io, printJson } from '../../command.ts'
+import { InputError, type Io, printJson } from '../../command.ts'
 import { progress } from '../tools/progress.ts'
 import type { Evaluation } from './evaluatePoses.ts'
 import type { Poses } from './poses.ts'
@@ -29,6 +29,8 @@ export function registerEvaluate(model: Command, io: Io): void {
     .option('--activation <0..1>', 'activation of all muscles', asActivation)
     .option('--json', 'one JSON document on standard output')
     .action(async (file: string, options: Options) => {
+      if (file === '-' && options.poses === '-')
+        throw new InputError('Only one of the model and the poses can come from standard input. Give a file for the other.')
       const { parsePoses } = await import('./poses.ts')
       const { evaluatePoses } = await import('./evaluatePoses.ts')
       const input = parsePoses(await io.readText(options.poses), options.poses === '-' ? 'standard input' : options.poses)
