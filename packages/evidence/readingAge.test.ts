@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { structures } from './anatomy/structures.ts'
 import { claims } from './claims/claims.ts'
 import { safetyNet } from './danger/safetyNet.ts'
 import { scopeNotes } from './danger/scope.ts'
@@ -32,6 +33,7 @@ test.each([
   ['safety net', safetyNet.map(({ text }) => text)],
   ['stop rules', stopRules.flatMap((rule) => [rule.when, rule.whatNext])],
   ['scope', scopeNotes.map(({ saysInstead }) => saysInstead)],
+  ['cards of the body', structures.map(({ does }) => does)],
   ['claims', claims.flatMap(({ reason, meaning }) => [reason, meaning])],
 ])('the %s can be read at 9 to 11 years (grade 6.5 or lower)', (_name, texts) => {
   expect(schoolGrade(texts)).toBeLessThanOrEqual(6.5)
