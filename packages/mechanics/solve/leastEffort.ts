@@ -20,7 +20,10 @@ export interface LeastEffortWork {
   readonly matrix: Float64Array
   readonly trial: Float64Array
   readonly product: Float64Array
+  /** The effects that are not zero, actuator after actuator: (actuators + 1) where each starts, its loads, their effects. */
+  readonly start: Int32Array
   readonly moved: Int32Array
+  readonly moves: Float64Array
 }
 
 /** Work arrays for `rows` loads and `columns` actuators; `multipliers` is the start of the next solution, zero for a fresh one. */
@@ -32,7 +35,9 @@ export function createLeastEffortWork(rows: number, columns: number): LeastEffor
     matrix: new Float64Array(rows * rows),
     trial: new Float64Array(rows),
     product: new Float64Array(columns),
-    moved: new Int32Array(rows),
+    start: new Int32Array(columns + 1),
+    moved: new Int32Array(rows * columns),
+    moves: new Float64Array(rows * columns),
   }
 }
 
@@ -59,11 +64,12 @@ export function leastEffort(
 ): LeastEffortResult {
   const rows = load.length
   const columns = activation.length
-  const { multipliers, residual, step, matrix, trial } = work
+  const { multipliers, residual, step, matrix, trial, start, moved, moves } = work
+  gatherEffects(effect, rows, columns, work)
   let scale = 1
   for (let j = 0; j < rows; j++) scale = Math.max(scale, Math.abs(load[j]!))
   const tolerance = 1e-11 * scale
-  let value = evaluate(effect, load, low, high, multipliers, activation, residual, work.product)
+  let value = evaluate(work, load, low, high, multipliers, activation)
   for (let steps = 1; steps <= maxSteps; steps++) {
     const worst = largest(residual)
     if (Math.abs(residual[worst]!) <= tolerance) return { kind: 'solved', steps: steps - 1 }
@@ -72,16 +78,12 @@ export function leastEffort(
     for (let i = 0; i < columns; i++) {
       const p = work.product[i]!
       if (p < low[i]! || p > high[i]!) continue
-      const from = i * rows
-      // A muscle moves few loads: only their rows and columns change.
-      let moved = 0
-      for (let j = 0; j < rows; j++) if (effect[from + j] !== 0) work.moved[moved++] = j
-      for (let r = 0; r < moved; r++) {
-        const row = work.moved[r]! * rows
-        const b = effect[from + work.moved[r]!]!
-        for (let c = 0; c <= r; c++) {
-          const k = work.moved[c]!
-          matrix[row + k] = matrix[row + k]! + b * effect[from + k]!
+      for (let r = start[i]!; r < start[i + 1]!; r++) {
+        const row = moved[r]! * rows
+        const b = moves[r]!
+        for (let c = start[i]!; c <= r; c++) {
+          const k = row + moved[c]!
+          matrix[k] = matrix[k]! + b * moves[c]!
         }
       }
     }
@@ -102,7 +104,7 @@ export function leastEffort(
     let improved = false
     for (let halving = 0; halving < 60; halving++, length *= 0.5) {
       for (let j = 0; j < rows; j++) trial[j] = multipliers[j]! + length * step[j]!
-      const next = evaluate(effect, load, low, high, trial, activation, residual, work.product)
+      const next = evaluate(work, load, low, high, trial, activation)
       if (next >= value + 1e-4 * length * slope || (length === 1 && Math.abs(residual[largest(residual)]!) <= tolerance)) {
         multipliers.set(trial)
         value = next
@@ -112,44 +114,56 @@ export function leastEffort(
     }
     if (!improved) {
       // The dual cannot be told apart from its maximum any more: accept what rounding allows.
-      evaluate(effect, load, low, high, multipliers, activation, residual, work.product)
+      evaluate(work, load, low, high, multipliers, activation)
       break
     }
   }
-  evaluate(effect, load, low, high, multipliers, activation, residual, work.product)
+  evaluate(work, load, low, high, multipliers, activation)
   const worst = largest(residual)
   const shortfall = residual[worst]!
   if (Math.abs(shortfall) <= 1e-8 * scale) return { kind: 'solved', steps: maxSteps }
   return { kind: 'too-weak', worst, shortfall, steps: maxSteps }
 }
 
+/** A muscle moves few loads: the steps visit only those. */
+function gatherEffects(effect: Float64Array, rows: number, columns: number, work: LeastEffortWork): void {
+  let n = 0
+  for (let i = 0; i < columns; i++) {
+    for (let j = 0; j < rows; j++) {
+      const b = effect[i * rows + j]!
+      if (b === 0) continue
+      work.moved[n] = j
+      work.moves[n++] = b
+    }
+    work.start[i + 1] = n
+  }
+}
+
 /** Dual value at λ; writes a(λ), the residual c − B a and the products Bᵀλ. */
 function evaluate(
-  effect: Float64Array,
+  work: LeastEffortWork,
   load: Float64Array,
   low: Float64Array,
   high: Float64Array,
   multipliers: Float64Array,
   activation: Float64Array,
-  residual: Float64Array,
-  product: Float64Array,
 ): number {
-  const rows = load.length
-  const columns = activation.length
+  const { residual, product, start, moved, moves } = work
   let value = 0
-  for (let j = 0; j < rows; j++) {
+  for (let j = 0; j < load.length; j++) {
     value += multipliers[j]! * load[j]!
     residual[j] = load[j]!
   }
-  for (let i = 0; i < columns; i++) {
-    const from = i * rows
+  for (let i = 0; i < activation.length; i++) {
+    const from = start[i]!
+    const to = start[i + 1]!
     let p = 0
-    for (let j = 0; j < rows; j++) p += multipliers[j]! * effect[from + j]!
+    for (let k = from; k < to; k++) p += multipliers[moved[k]!]! * moves[k]!
     const a = Math.min(high[i]!, Math.max(low[i]!, p))
     product[i] = p
     activation[i] = a
     value += a * (0.5 * a - p)
-    if (a !== 0) for (let j = 0; j < rows; j++) residual[j] = residual[j]! - effect[from + j]! * a
+    for (let k = from; k < to; k++) residual[moved[k]!] = residual[moved[k]!]! - moves[k]! * a
   }
   return value
 }
