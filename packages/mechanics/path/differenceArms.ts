@@ -24,21 +24,30 @@ export function isShortestLine(model: Model, work: PathWork, path: number): bool
   return true
 }
 
-/** Writes the chain's columns of the row; `momentArm` holds zeros there. */
+/** m or 1, difference of the slopes on either side that only a leap of the length between them explains (curvature makes 1e-5). */
+const leap = 1e-3
+
+/** Writes the chain's columns of the row, where `momentArm` holds OpenSim's projections; these decide on which side of a leap to stay. */
 export function differenceArms(model: Model, data: Data, path: number, row: number): void {
   const work = data.pathWork
   const { chains } = work
   const start = chains.start[path]!
   const end = chains.start[path + 1]!
   save(model, work, path)
+  settlePath(model, work, path)
+  const length = work.length[0]!
   for (let k = start; k < end - 1; k++) {
     const b = chains.body[k]!
     markBeyond(work, path, k - start)
     for (let u = model.joints.uStart[b]!; u < model.joints.uStart[b + 1]!; u++) {
       lengthAt(model, data, path, u, step)
-      const longer = work.length[0]!
+      const after = (length - work.length[0]!) / step
       lengthAt(model, data, path, u, -step)
-      data.momentArm[row + model.coordinates.coordinateOfU[u]!] = (work.length[0]! - longer) / (2 * step)
+      const before = (work.length[0]! - length) / step
+      const at = row + model.coordinates.coordinateOfU[u]!
+      const projected = data.momentArm[at]!
+      if (Math.abs(after - before) < leap) data.momentArm[at] = 0.5 * (after + before)
+      else data.momentArm[at] = Math.abs(after - projected) < Math.abs(before - projected) ? after : before
     }
   }
   restore(model, work, path)

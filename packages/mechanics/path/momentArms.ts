@@ -39,10 +39,11 @@ export function pathMomentArms(model: Model, data: Data, path: number): void {
   for (let k = chains.columnStart[path]!; k < chains.columnStart[path + 1]!; k++) momentArm[row + chains.column[k]!] = 0
   if (work.nodeCount[path]! >= 2) {
     if (holdsPositions(model, work, path)) unbalancedArms(model, data, path, row)
-    else if (work.wrapping === 'opensim-4' || isShortestLine(model, work, path)) {
+    else {
       chainForce(model, data, path)
       chainArms(model, data, path, row)
-    } else differenceArms(model, data, path, row)
+      if (work.wrapping === 'consistent' && !isShortestLine(model, work, path)) differenceArms(model, data, path, row)
+    }
     if (chains.hasMoving[path] === 1) movingPointArms(model, data, path, row)
     if (chains.couplerStart[path + 1]! > chains.couplerStart[path]!) uncoupledColumn(model, data, path, row)
   }
