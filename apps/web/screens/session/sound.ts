@@ -6,7 +6,11 @@ import type { Cue } from '@sitbone/programme/session/cues'
 
 export interface Sound {
   /** Puts cues on the clock; what was put before and not yet rung is taken back. */
-  readonly schedule: (cues: readonly Cue[], words: (cue: Cue) => string | null, now: number) => void
+  readonly schedule: <Timed extends Pick<Cue, 'at' | 'sound'>>(
+    cues: readonly Timed[],
+    words: (cue: Timed) => string | null,
+    now: number,
+  ) => void
   readonly silence: () => void
   readonly close: () => void
 }
