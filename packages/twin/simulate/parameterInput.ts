@@ -185,3 +185,10 @@ export function parseParameter(text: string): ParameterInput {
   }
   return { name, side: (side as LegSide | undefined) ?? null, value: text.slice(at + 1) }
 }
+
+/** Name of a vector entry (`hamstringShift.right`) as the command line takes it (`hamstringShiftMm.right`). */
+export function publicName(id: string): string {
+  const [parameter, side] = id.split('.')
+  const name = parameter === 'pelvicTilt' ? 'pelvicTiltDeg' : Object.keys(setters).find((key) => setters[key]!.parameter === parameter)
+  return `${name ?? parameter}${side ? `.${side}` : ''}`
+}

@@ -1,6 +1,7 @@
 /** A fitted person told in words. Says nothing the twin must not claim (`mustNotClaim.ts`). */
 import type { Finding } from '../fit/findings.ts'
 import type { PersonFit } from '../fit/fitPerson.ts'
+import { publicName } from '../simulate/parameterInput.ts'
 
 export const oneNumber =
   'Length, stiffness and what a person lets happen make one number in these tests. They cannot be told apart here; a force reading could part the last from the others.'
@@ -20,7 +21,7 @@ export function tellFit(fitted: PersonFit, findings: readonly Finding[]): string
       .sort(([, a], [, b]) => b.identified - a.identified)
       .map(
         ([name, p]) =>
-          `  ${name.padEnd(26)} ${p.mean.toFixed(2).padStart(7)} ± ${p.sd.toFixed(2).padEnd(6)} ${(p.unit === 'factor' ? 'times typical' : p.unit).padEnd(14)} ${p.identified.toFixed(2)}`,
+          `  ${publicName(name).padEnd(26)} ${p.mean.toFixed(2).padStart(7)} ± ${p.sd.toFixed(2).padEnd(6)} ${(p.unit === 'factor' ? 'times typical' : p.unit).padEnd(14)} ${p.identified.toFixed(2)}`,
       ),
   ]
   if (fitted.fit.length > 0) {

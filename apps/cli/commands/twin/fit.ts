@@ -1,5 +1,6 @@
 /** `sitbone twin fit CASE`: from measurements to a person's parameters, with what is known and what is not. */
 import type { PersonFit } from '@sitbone/twin/fit/fitPerson'
+import { publicName } from '@sitbone/twin/simulate/parameterInput'
 import { oneNumber } from '@sitbone/twin/words/fitStory'
 import type { Command } from 'commander'
 import { type Io, printJson, RefusedError } from '../../command.ts'
@@ -43,7 +44,7 @@ function asJson(fitted: PersonFit, findings: Findings) {
     },
     parameters: Object.fromEntries(
       Object.entries(fitted.parameters).map(([name, p]) => [
-        name,
+        publicName(name),
         {
           mean: rounded(p.mean),
           sd: rounded(p.sd),
@@ -54,7 +55,7 @@ function asJson(fitted: PersonFit, findings: Findings) {
       ]),
     ),
     covariance: {
-      names,
+      names: names.map(publicName),
       scale: 'factors as natural logarithm, others in their unit',
       rows: names.map((_, i) => names.map((_, j) => rounded(covariance[i * n + j]!, 6))),
     },

@@ -123,6 +123,7 @@ describe('sitbone twin fit', () => {
     expect(() => twinFitSchema.parse(result)).not.toThrow()
     expect(result.composite.extensibilityDeg.right.mean).toBeLessThan(62)
     expect(result.composite.extensibilityDeg.right.sd).toBeLessThan(4)
+    expect(result.parameters).toHaveProperty(['hamstringShiftMm.left'])
     expect(result.parameters['tolerance.right']).toMatchObject({ unit: 'factor', identified: expect.any(Number) })
     expect(result.covariance.rows).toHaveLength(Object.keys(result.parameters).length)
     expect(result.fit.map((row: { measurementId: string }) => row.measurementId)).toEqual(['slr-right', 'slr-left'])
