@@ -53,6 +53,33 @@ describe('a compiled model', () => {
   })
 })
 
+describe('a frame spanned by stations', () => {
+  const station = (name: string, location: string) =>
+    `<Station name="${name}"><socket_parent_frame>/bodyset/thigh</socket_parent_frame><location>${location}</location></Station>`
+  const thigh = (c: string) =>
+    bodyXml(
+      'thigh',
+      `<components>${station('a', '0.1 0 0')}${station('b', '0.1 0 0.2')}${station('c', c)}<StationDefinedFrame name="spanned"><socket_point_a>/bodyset/thigh/a</socket_point_a><socket_point_b>/bodyset/thigh/b</socket_point_b><socket_point_c>/bodyset/thigh/c</socket_point_c><socket_origin_point>/bodyset/thigh/b</socket_origin_point><ab_axis>-y</ab_axis><ab_x_ac_axis>+x</ab_x_ac_axis></StationDefinedFrame></components>`,
+    ) // prettier-ignore
+  test('has its axes along b − a and (b − a) × (c − a), and can carry a joint', () => {
+    const model = loadModel(
+      modelXml({
+        bodies: thigh('0.4 0 0') + bodyXml('shank'),
+        markers: '',
+        joints: hip + pinXml('knee', '/bodyset/thigh/spanned', '/bodyset/shank', 'k'),
+      }),
+    )
+    const at = model.names.frames.indexOf('/bodyset/thigh/spanned')
+    expect(Array.from(model.frames.position.subarray(at * 3, at * 3 + 3))).toEqual([0.1, 0, 0.2])
+    // b − a runs along +z, so y is −z; (b − a) × (c − a) runs along +y, which is x; z = x × y = −x. Columns x, y, z.
+    expect(Array.from(model.frames.rotation.subarray(at * 9, at * 9 + 9), (value) => value + 0)).toEqual([0, 0, -1, 1, 0, 0, 0, -1, 0])
+    expect(model.warnings).toEqual([])
+  })
+  test('is refused where its stations lie on one line', () => {
+    expect(refusal(modelXml({ bodies: thigh('0.1 0 0.7'), joints: hip, markers: '' })).code).toBe('zero-axis')
+  })
+})
+
 describe('bad models', () => {
   test.each([
     ['missing-parent', modelXml({ joints: pinXml('hip', '/ground', '/bodyset/thihg', 'a') }), 'Did you mean "thigh"?'],

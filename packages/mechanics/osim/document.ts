@@ -27,6 +27,9 @@ export interface OsimDocument {
   markers: MarkerElement[]
   /** Offset frames among the model's own components. */
   frames: OffsetFrameElement[]
+  /** Points fixed to frames, and frames spanned by such points; written from `carried`. */
+  stations: StationElement[]
+  stationFrames: StationFrameElement[]
   carried: XmlElement[]
   warnings: DocumentWarning[]
 }
@@ -65,6 +68,23 @@ export interface OffsetFrameElement extends FrameOwner {
   translation: Vec3
   /** rad, body-fixed XYZ */
   orientation: Vec3
+}
+
+export interface StationElement extends Named {
+  path: string
+  frame: string
+  /** m */
+  location: Vec3
+}
+
+/** Sockets of four stations; axes as `+x` … `-z`. */
+export interface StationFrameElement extends Named {
+  path: string
+  points: { a: string; b: string; c: string; origin: string }
+  /** Axis along b − a. */
+  abAxis: string
+  /** Axis along (b − a) × (c − a). */
+  normalAxis: string
 }
 
 export type WrapObjectElement = Named & {

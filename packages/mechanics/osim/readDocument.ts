@@ -8,6 +8,7 @@ import { readForce, sayNotComputed } from './read/forces.ts'
 import { offsetFramesOf, readBody, readGround, readMarker, withoutFrames } from './read/frames.ts'
 import { readJoint } from './read/joints.ts'
 import { carriedOf, type ReadContext, requiredName, vec3Of, warn } from './read/properties.ts'
+import { readStations } from './read/stations.ts'
 import { applyDefaults, includeFiles } from './references.ts'
 import { upgradeModel } from './upgrade/steps.ts'
 import { decodeText, parseXml, type XmlElement } from './xml.ts'
@@ -145,6 +146,7 @@ function readModel(context: ReadContext, model: XmlElement, version: number): Os
         '/componentset',
       ),
     ],
+    ...readStations(context, model),
     carried: carriedSets(model),
     warnings: context.warnings,
   }

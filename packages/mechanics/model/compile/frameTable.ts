@@ -1,8 +1,9 @@
 /** Every frame of the document, folded to the body that carries it; sockets are resolved here. */
-import type { FrameOwner, OffsetFrameElement } from '../../osim/document.ts'
+import type { FrameOwner, OffsetFrameElement, StationFrameElement } from '../../osim/document.ts'
 import type { Frames } from '../model.ts'
 import { compose, identityTransform, type Transform, transformOf } from '../transform.ts'
 import { type CompileContext, fail, normalisePath, requireFinite, suggestion } from './context.ts'
+import { stationFrameTransform } from './stationFrame.ts'
 
 export interface PlacedFrame {
   readonly path: string
@@ -22,9 +23,12 @@ export interface FrameTable {
 
 export function createFrameTable(context: CompileContext): FrameTable {
   const { document } = context
-  const pending = new Map<string, { owner: FrameOwner; offset?: OffsetFrameElement; body?: string }>()
+  const pending = new Map<string, { owner: FrameOwner; offset?: OffsetFrameElement; body?: string; spanned?: StationFrameElement }>()
   const byLastName = new Map<string, string[]>()
-  const register = (path: string, entry: { owner: FrameOwner; offset?: OffsetFrameElement; body?: string }) => {
+  const register = (
+    path: string,
+    entry: { owner: FrameOwner; offset?: OffsetFrameElement; body?: string; spanned?: StationFrameElement },
+  ) => {
     if (pending.has(path)) fail(context, 'duplicate-name', path, 'there are two frames of this name. Rename one.')
     pending.set(path, entry)
     const last = path.slice(path.lastIndexOf('/') + 1)
@@ -48,6 +52,8 @@ export function createFrameTable(context: CompileContext): FrameTable {
   for (const joint of document.joints) registerOffsets(joint.frames, `/jointset/${joint.name}`)
   for (const force of document.forces) if (force.kind === 'bushing') registerOffsets(force.frames, `/forceset/${force.name}`)
   registerOffsets(document.frames, '')
+  for (const spanned of document.stationFrames)
+    register(spanned.path, { owner: { name: spanned.name, wrapObjects: [], frames: [], carried: [] }, spanned })
 
   const placed = new Map<string, PlacedFrame>()
   const place = (path: string, visiting: readonly string[]): PlacedFrame => {
@@ -63,6 +69,7 @@ export function createFrameTable(context: CompileContext): FrameTable {
     const entry = pending.get(path)!
     let frame: PlacedFrame
     if (entry.body !== undefined) frame = { path, body: entry.body, transform: identityTransform, owner: entry.owner }
+    else if (entry.spanned) frame = span(entry.spanned, entry.owner, [...visiting, path])
     else {
       const offset = entry.offset!
       requireFinite(context, path, { translation: offset.translation, orientation: offset.orientation })
@@ -76,6 +83,26 @@ export function createFrameTable(context: CompileContext): FrameTable {
     }
     placed.set(path, frame)
     return frame
+  }
+  const span = (spanned: StationFrameElement, owner: FrameOwner, visiting: readonly string[]): PlacedFrame => {
+    const station = (socket: string) => {
+      const absolute = socket.startsWith('/') ? normalisePath(socket) : normalisePath(`${spanned.path}/${socket}`)
+      const name = absolute.slice(absolute.lastIndexOf('/') + 1)
+      const found = document.stations.find((one) => one.path === absolute) ?? document.stations.find((one) => one.name === name)
+      if (!found) return fail(context, 'missing-parent', spanned.path, `its station "${socket}" does not exist. Correct the socket.`)
+      requireFinite(context, found.path, { location: found.location })
+      const parent = place(pathOf(found.frame, found.path, `the frame of station "${found.name}"`), visiting)
+      return {
+        body: parent.body,
+        place: compose(parent.transform, { p: found.location, R: identityTransform.R }).p as [number, number, number],
+      }
+    }
+    const { a, b, c, origin } = spanned.points
+    const [stationA, stationB, stationC, stationO] = [station(a), station(b), station(c), station(origin)]
+    if ([stationB, stationC, stationO].some((other) => other.body !== stationA.body))
+      fail(context, 'station-frame', spanned.path, 'its stations are on different bodies. Put all four on one.')
+    const points = { a: stationA.place, b: stationB.place, c: stationC.place, origin: stationO.place }
+    return { path: spanned.path, body: stationA.body, transform: stationFrameTransform(context, spanned, points), owner }
   }
   const pathOf = (socket: string, owner: string, what: string): string => {
     if (socket === '') return fail(context, 'missing-parent', owner, `${what} is not given. Name a body or frame, e.g. /bodyset/pelvis.`)
