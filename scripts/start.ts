@@ -39,7 +39,10 @@ else {
 }
 
 const wanted = process.env['PORT']
-const address = await serveFolder(dist, wanted === undefined ? { from: usualPort } : { only: Number(wanted) })
+const address = await serveFolder(dist, wanted ? { only: Number(wanted) } : { from: usualPort }).catch((error: Error) => {
+  say(error.message)
+  process.exit(1)
+})
 process.stdout.write(`Sitbone is ready: ${address}\n`)
 openBrowser(address)
 

@@ -57,6 +57,12 @@ export const deskWorker: Case = throughSafety({
   measurements: [raise('left', [58, 60, 59]), raise('right', [55, 57, 56])],
 })
 
+/** Has answered the health pages, so the tests are open. */
+export const readyToMeasure: Case = {
+  ...deskWorker,
+  answers: { ...deskWorker.answers, 'health-scope': ['none'], 'health-joints': ['none'], 'health-body': ['none'] },
+}
+
 const walking = throughSafety({ person: { age: 52, sex: 'female', region: 'GB' }, answers: {}, measurements: [] })
 
 /** One sign that should be seen soon: an answer with a care card above it. */

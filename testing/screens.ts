@@ -1,6 +1,6 @@
 /** Every screen of the web app with a state worth looking at: for pictures and for the checks of accessibility. */
 import type { Page } from 'playwright-core'
-import { acuteNumbness, deskWorker, rowsOf, sixWeeksLater, withRedFlagSoon } from './people.ts'
+import { acuteNumbness, deskWorker, readyToMeasure, rowsOf, sixWeeksLater, withRedFlagSoon } from './people.ts'
 
 export interface Screen {
   readonly name: string
@@ -38,6 +38,12 @@ export const screens: readonly Screen[] = [
   screen('story-question', '/story/onset', rowsOf(deskWorker)),
   screen('measure', '/measure', rowsOf(deskWorker), measuring),
   screen('measure-slr', '/measure/slr', rowsOf(deskWorker)),
+  screen('measure-how', '/measure/slr', rowsOf(readyToMeasure)),
+  screen('measure-health', '/measure/slr/health-joints', rowsOf(deskWorker)),
+  screen('measure-tilt', '/measure/slr/tilt', rowsOf(readyToMeasure)),
+  screen('measure-photo', '/measure/slr/photo', rowsOf(readyToMeasure)),
+  screen('measure-video', '/measure/slr/video', rowsOf(readyToMeasure)),
+  screen('finding', '/findings/crossed-slr', rowsOf(deskWorker)),
   screen('answer', '/answer', rowsOf(deskWorker), answered),
   screen('answer-soon', '/answer', rowsOf(withRedFlagSoon), answered),
   screen('answer-emergency', '/answer', rowsOf(acuteNumbness), answered),

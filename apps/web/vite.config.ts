@@ -37,6 +37,8 @@ export default defineConfig({
         navigateFallbackAllowlist: [/^\/./],
         directoryIndex: 'index.html',
         cleanupOutdatedCaches: true,
+        // The camera's runtime and weights (40 MB) are kept once they were used.
+        runtimeCaching: [{ urlPattern: /\/assets\/.*\.(wasm|tflite|data|glb)$/, handler: 'CacheFirst', options: { cacheName: 'camera' } }],
       },
     }),
   ],

@@ -17,13 +17,18 @@ const arc = (from: number, to: number, r = radius) => `M${at(from, r)}A${r} ${r}
 export function AngleDial({ value, range, error = 0, size = 'small' }: AngleDialProps) {
   const shown = value === undefined ? undefined : Math.min(180, Math.max(0, value))
   return (
-    <svg className={`dial dial-${size}`} viewBox="0 0 240 124" aria-hidden="true">
+    <svg className={`dial dial-${size}`} viewBox={size === 'large' ? '-14 -16 268 140' : '0 0 240 124'} aria-hidden="true">
       <path d={arc(0, 180)} className="dial-track" />
       {[30, 60, 90, 120, 150]
         .filter((tick) => tick <= range[1])
         .map((tick) => (
           <g key={tick}>
             <path d={`M${at(tick, 112)}L${at(tick, 117)}`} className="dial-tick" />
+            {size === 'large' && (
+              <text transform={`translate(${at(tick, 126)})`} className="dial-scale figures">
+                {tick}
+              </text>
+            )}
           </g>
         ))}
       {shown !== undefined && <path d={arc(0, Math.max(0.5, shown))} className="dial-value" />}

@@ -77,7 +77,8 @@ export function TestPage({ path, test }: { readonly path: CheckPath; readonly te
             {say('measure.zero')}: <span data-from="knowledge">{definition.zero}.</span>
           </p>
         </div>
-        {protocol && <HowTo protocol={protocol} path={path} test={test} />}
+        {protocol && <HowTo protocol={protocol} path={path} test={test} rater={rater} />}
+        <h2 className="measure-type">{say('measure.type')}</h2>
         <div className="measure-sides">
           {sides.map((side, index) => (
             <fieldset key={side} className="measure-side card">
