@@ -8,7 +8,7 @@
 import { type Approach, approachFault, approachOf } from './approach.ts'
 import { estimateBias, withoutBias } from './bias.ts'
 import { addSample, type Block, type BlockBuilder, noBlock, type TiltSample } from './blocks.ts'
-import { movementAxis, signedTiltDeg, tiltBetweenDeg, type Vector } from './gravity.ts'
+import { movementAxis, outOfPlaneDeg, signedTiltDeg, tiltBetweenDeg, type Vector } from './gravity.ts'
 import { holdStart } from './holdStart.ts'
 import type { CaptureSettings } from './settings.ts'
 import { type Still, stillAtEnd } from './stillness.ts'
@@ -23,6 +23,8 @@ export interface Trial {
   /** When the hold was accepted, s. */
   readonly capturedS: number
   readonly wobbleDeg: number
+  /** Axis of this movement in the phone's frame. */
+  readonly axis: Vector
   readonly flags: readonly TrialFlag[]
 }
 export type TrialFlag = 'went-further' | 'zero-moved'
@@ -142,10 +144,12 @@ function moving(state: CaptureState, away: number, gap: boolean): CaptureState {
   if (gap) return spoil(state, 'gap')
   if (away < settings.leaveDeg / 2 && !state.recent.some((block) => tiltBetweenDeg(state.zero!, block.mean) > settings.leastDeg))
     return rest(state)
+  const still = stillAtEnd(state.recent, settings.hold)
+  // The whole way is looked at five times a second, and whenever something may be captured.
+  if (!still && state.recent.length % 4 !== 0) return state
   const approach = approachOf(state.recent, state.zero!, settings)
   const fault = approachFault(approach, settings, 'moving')
   if (fault) return spoil(state, fault)
-  const still = stillAtEnd(state.recent, settings.hold)
   if (!still) return state
   if (settings.end === 'furthest' && away < settings.leaveDeg) return rest(state)
   if (settings.end === 'furthest' ? away < settings.leastDeg : approach.furthestDeg < settings.leastDeg || away > settings.leastDeg)
@@ -158,10 +162,12 @@ function take(state: CaptureState, still: Still, approach: Approach, flags: read
   const { settings } = state
   const zero = state.zero!
   const bias = estimateBias([zero, still.mean])
-  const axis = state.axis ?? movementAxis(zero, approach.furthest)
+  const own = movementAxis(zero, approach.furthest)
+  if (!own) return state
+  const axis = state.axis ?? own
   const from = withoutBias(zero, bias)
   const to = withoutBias(still.mean, bias)
-  const movedDeg = settings.end === 'furthest' || !axis ? tiltBetweenDeg(from, to) : signedTiltDeg(from, to, axis)
+  const movedDeg = settings.end === 'furthest' ? tiltBetweenDeg(from, to) : signedTiltDeg(from, to, axis)
   if (movedDeg < settings.possibleDeg[0] || movedDeg > settings.possibleDeg[1]) return spoil(state, 'impossible')
   const endS = holdStart(state.recent, still, zero)
   const trial: Trial = {
@@ -170,6 +176,7 @@ function take(state: CaptureState, still: Still, approach: Approach, flags: read
     endS,
     capturedS: still.to,
     wobbleDeg: still.wobbleDeg,
+    axis: own,
     flags,
   }
   const trials = flags.includes('went-further') ? [...state.trials.slice(0, -1), trial] : [...state.trials, trial]
@@ -185,6 +192,11 @@ function take(state: CaptureState, still: Still, approach: Approach, flags: read
 function captured(state: CaptureState, away: number): CaptureState {
   const { settings, trials } = state
   const last = trials.at(-1)
+  const now = state.recent.at(-1)
+  if (last && now && Math.abs(outOfPlaneDeg(now.mean, last.axis)) > settings.leavesPlaneDeg) {
+    // A leg goes back the way it came. This went elsewhere: it was a phone in a hand.
+    return spoil({ ...state, trials: trials.slice(0, -1) }, 'not-one-axis')
+  }
   if (returned(state, away)) {
     if (trials.length >= settings.trials) return { ...state, phase: 'done', recent: [], cues: [{ cue: 'finished' }] }
     return checkZero(state)

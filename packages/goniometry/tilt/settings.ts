@@ -21,7 +21,7 @@ export interface CaptureSettings {
   readonly furtherDeg: number
   /** Fastest turn of a careful movement. */
   readonly speedDegPerS: number
-  /** Shortest time from 15 % to 85 % of the way, s. A lift of 2.5 s takes 0.97; a hand turning a phone takes 0.3 to 0.7. */
+  /** Shortest time from 15 % to 85 % of the way, s. A smooth lift of 2.1 s takes 0.8; a hand turning a phone takes 0.3 to 0.7. */
   readonly riseS: number
   /** And no faster than this between those points, degrees per second. */
   readonly risePerS: number
@@ -31,6 +31,8 @@ export interface CaptureSettings {
   readonly knockMs2: number
   /** How far gravity may leave the plane of movement. */
   readonly planeDeg: number
+  /** After a capture: leaving the plane by this much before coming back takes the trial away again. */
+  readonly leavesPlaneDeg: number
 }
 
 /**
@@ -44,14 +46,15 @@ export const slowMovement: CaptureSettings = {
   leastDeg: 15,
   possibleDeg: [15, 160],
   rest: { forS: 1, takeS: 1, wobbleDeg: 1, driftDegPerS: 1.5, gapS: 0.7 },
-  hold: { forS: 1.3, takeS: 0.7, wobbleDeg: 1.3, driftDegPerS: 2, gapS: 0.7 },
+  hold: { forS: 1, takeS: 0.5, wobbleDeg: 1.3, driftDegPerS: 2, gapS: 0.7 },
   returnDeg: 8,
   zeroDriftDeg: 3,
   furtherDeg: 3,
   speedDegPerS: 90,
-  riseS: 0.85,
-  risePerS: 56,
+  riseS: 0.8,
+  risePerS: 60,
   pushMs2: 1.2,
   knockMs2: 2,
   planeDeg: 12,
+  leavesPlaneDeg: 35,
 }

@@ -11,44 +11,54 @@ import { slowMovement } from './settings.ts'
 import { handlingLog, limbLog, randomSensor, seeded } from './syntheticLog.ts'
 
 const logs = 1000
+/** Five seconds on an idle core. */
+const patience = 120_000
 
-test('1,000 seeded logs: the held angle is right within 1° in 99 % of trials (2° in all), wherever the phone sits, and the end within 0.3 s in 99 %', () => {
-  let trials = 0
-  let found = 0
-  let withinDegree = 0
-  let endFound = 0
-  let worst = 0
-  for (let seed = 1; seed <= logs; seed++) {
-    const random = seeded(seed)
-    const sensor = randomSensor(random)
-    const truth = limbLog({ random, sensor, trials: 3, angleDeg: 30 + 80 * random(), misplacedDeg: 25 * random() })
-    const { state } = readLog(truth.samples, slowMovement)
-    for (const hold of truth.holds) {
-      trials++
-      const trial = state.trials.find(({ capturedS }) => capturedS > hold.reachedS - 0.5 && capturedS <= hold.leftS + 0.3)
-      if (!trial) continue
-      found++
-      const error = Math.abs(trial.movedDeg - hold.angleDeg)
-      worst = Math.max(worst, error)
-      if (error <= 1) withinDegree++
-      if (Math.abs(trial.endS - hold.reachedS) <= 0.3) endFound++
+test(
+  '1,000 seeded logs: the held angle is right within 1° in 99 % of trials (2° in all), wherever the phone sits, and the end within 0.3 s in 99 %',
+  () => {
+    let trials = 0
+    let found = 0
+    let withinDegree = 0
+    let endFound = 0
+    let worst = 0
+    for (let seed = 1; seed <= logs; seed++) {
+      const random = seeded(seed)
+      const sensor = randomSensor(random)
+      const truth = limbLog({ random, sensor, trials: 3, angleDeg: 30 + 80 * random(), misplacedDeg: 25 * random() })
+      const { state } = readLog(truth.samples, slowMovement)
+      for (const hold of truth.holds) {
+        trials++
+        const trial = state.trials.find(({ capturedS }) => capturedS > hold.reachedS - 0.5 && capturedS <= hold.leftS + 0.3)
+        if (!trial) continue
+        found++
+        const error = Math.abs(trial.movedDeg - hold.angleDeg)
+        worst = Math.max(worst, error)
+        if (error <= 1) withinDegree++
+        if (Math.abs(trial.endS - hold.reachedS) <= 0.3) endFound++
+      }
     }
-  }
-  expect(found / trials).toBeGreaterThanOrEqual(0.999)
-  expect(withinDegree / trials).toBeGreaterThanOrEqual(0.99)
-  expect(worst).toBeLessThan(2)
-  expect(endFound / trials).toBeGreaterThanOrEqual(0.99)
-})
+    expect(found / trials).toBeGreaterThanOrEqual(0.999)
+    expect(withinDegree / trials).toBeGreaterThanOrEqual(0.99)
+    expect(worst).toBeLessThan(2)
+    expect(endFound / trials).toBeGreaterThanOrEqual(0.99)
+  },
+  patience,
+)
 
-test('1,000 logs of a phone merely handled: nothing is captured', () => {
-  const captured: number[] = []
-  for (let seed = 1; seed <= logs; seed++) {
-    const random = seeded(100_000 + seed)
-    const sensor = randomSensor(random)
-    if (readLog(handlingLog(random, sensor), slowMovement).state.trials.length > 0) captured.push(seed)
-  }
-  expect(captured).toEqual([])
-})
+test(
+  '1,000 logs of a phone merely handled: nothing is captured',
+  () => {
+    const captured: number[] = []
+    for (let seed = 1; seed <= logs; seed++) {
+      const random = seeded(100_000 + seed)
+      const sensor = randomSensor(random)
+      if (readLog(handlingLog(random, sensor), slowMovement).state.trials.length > 0) captured.push(seed)
+    }
+    expect(captured).toEqual([])
+  },
+  patience,
+)
 
 const unit = fc
   .tuple(
@@ -186,6 +196,22 @@ test('a phone that slid during the trial is noticed at the return', () => {
   )
   expect(state.trials[0]!.flags).toEqual(['zero-moved'])
   expect(state.trials[1]!.movedDeg).toBeCloseTo(58, 0)
+})
+
+test('a capture is taken away again when the phone then goes where no leg goes', () => {
+  const raised = scripted([
+    [0, 0],
+    [2, 0],
+    [6, 60],
+    [9, 60],
+  ])
+  const last = raised.at(-1)!
+  const carriedOff = Array.from({ length: 100 }, (_, i) => {
+    const deg = radians(Math.min(80, i))
+    return { t: last.t + (i + 1) / 50, x: standardGravity * Math.sin(deg), y: last.y * Math.cos(deg), z: last.z * Math.cos(deg) }
+  })
+  expect(readLog(raised, slowMovement).state.trials).toHaveLength(1)
+  expect(readLog([...raised, ...carriedOff], slowMovement).state.trials).toHaveLength(0)
 })
 
 test('the Thomas test takes the place where the thigh settles, below the level as minus', () => {
