@@ -59,6 +59,22 @@ describeGolden('moment arms of OpenSim 4.6', () => {
     }
   })
 
+  test('a coordinate that follows another one to one has its arm in mode opensim-4, and none in mode consistent', () => {
+    const model = loadModel(referenceText('opensim/models/LaiUhlrich2022.osim'), { file: 'LaiUhlrich2022' })
+    const data = createData(model)
+    const nq = model.coordinates.count
+    const column = (name: string) => model.names.coordinates.indexOf(name)
+    forwardKinematics(model, data, golden.models['LaiUhlrich2022']!.poses[5]!.q)
+    for (const mode of ['opensim-4', 'consistent'] as const) {
+      pathLengths(model, data, mode)
+      momentArms(model, data)
+      for (let p = 0; p < model.paths.count; p++) {
+        const arm = data.momentArm[p * nq + column('knee_angle_r')]!
+        expect(data.momentArm[p * nq + column('knee_angle_r_beta')]!).toBeCloseTo(mode === 'opensim-4' ? arm : 0, 14)
+      }
+    }
+  })
+
   test.each(['LaiUhlrich2022', 'arm26', 'wrapzoo'])('%s: a consistent moment arm is −dL/dq of the consistent length', (name) => {
     const model = loadModel(referenceText(`opensim/${files[name]}`), { file: name })
     const data = createData(model)

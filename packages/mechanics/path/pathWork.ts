@@ -181,7 +181,10 @@ function planChains(model: Model): PathChains {
     // OpenSim's forces of a path with several wraps do not balance and reach every joint below it.
     if (paths.wrapStart[p + 1]! - paths.wrapStart[p]! > 1) for (let q = 0; q < coordinates.count; q++) columns.add(q)
     for (let c = couplers.count - 1; c >= 0; c--) {
-      if (!columns.has(couplers.dependent[c]!)) continue
+      const independents = couplers.independent.subarray(couplers.independentStart[c]!, couplers.independentStart[c + 1]!)
+      // A dependent coordinate alone also counts: in mode 'opensim-4' its arm is that of the coupled motion.
+      if (!columns.has(couplers.dependent[c]!) && !independents.some((q) => columns.has(q))) continue
+      columns.add(couplers.dependent[c]!)
       coupler.push(c)
       for (let k = couplers.independentStart[c]!; k < couplers.independentStart[c + 1]!; k++) columns.add(couplers.independent[k]!)
     }

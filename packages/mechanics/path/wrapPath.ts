@@ -65,6 +65,8 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
         lengthOfPath(model, work, path)
         return
       }
+      // Same objects as in the last pass: come to rest over these before looking for others again.
+      if (work.moved[0]! < Number.POSITIVE_INFINITY) settlePath(model, work, path)
     } else {
       heldLengthOfPath(model, work, path)
       const length = work.length[0]!

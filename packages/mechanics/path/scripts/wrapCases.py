@@ -124,7 +124,9 @@ json.dump(
     {
         'tool': 'OpenSim ' + osim.GetVersionAndDate().split(',')[0].replace('version ', ''),
         'command': f'python wrapCases.py {seed} {path_count} {pose_count}',
-        'units': 'rad, m',
+        'units': 'rad, m, m/s',
+        'tolerance': 'lengths and moment arms 1e-9 m (asked: 1e-9 cylinder and sphere, 1e-6 ellipsoid and torus), speeds 1e-8 m/s',
+        'licence': 'CC0',
         'coordinates': [c.getName() for c in coordinates],
         'paths': [p.getName() for p in paths],
         'poses': poses,
