@@ -2,7 +2,7 @@
  * Per-model plan and per-pose results of the path computations. One object per `Data`, allocated once by `createPathWork`.
  * np paths, npt path points, nw path wraps, no wrap objects.
  */
-import { type Model, pointKinds } from '../model/model.ts'
+import { type Model, pointKinds, wrapShapes } from '../model/model.ts'
 import { createWrapSpan, type WrapSpan } from './wrapOutcome.ts'
 
 /**
@@ -32,6 +32,8 @@ export interface PathChains {
   /** (np + 1) into `coupler`: couplers that pass on a moment arm, last first */
   readonly couplerStart: Int32Array
   readonly coupler: Int32Array
+  /** (np) m, largest movement of a tangent point at which a path over several objects rests (mode 'consistent') */
+  readonly rest: Float64Array
   /** (np) 1 where a path has a moving point */
   readonly hasMoving: Uint8Array
 }
@@ -85,6 +87,11 @@ export interface PathWork {
   readonly outcome: Int32Array
   readonly order: Int32Array
 }
+
+/** m. On shortest lines a tangent point off by this changes the length by its square and the moment arm by a tenth of it. */
+const restOnShortestLines = 1e-9
+/** m. Elsewhere it changes the length by as much, which is differenced over 2e-5. */
+const restElsewhere = 1e-12
 
 export function createPathWork(model: Model): PathWork {
   const { paths, points, pathWraps, wrapObjects } = model
@@ -145,6 +152,7 @@ function planChains(model: Model): PathChains {
   const pointBody = new Int32Array(points.count)
   const wrapBody = new Int32Array(pathWraps.count)
   const hasMoving = new Uint8Array(paths.count)
+  const rest = new Float64Array(paths.count).fill(restOnShortestLines)
   for (let p = 0; p < paths.count; p++) {
     const touched = new Set<number>()
     const columns = new Set<number>()
@@ -157,7 +165,11 @@ function planChains(model: Model): PathChains {
         if (coordinate >= 0) columns.add(coordinate)
       }
     }
-    for (let w = paths.wrapStart[p]!; w < paths.wrapStart[p + 1]!; w++) touched.add(wrapObjects.body[pathWraps.wrapObject[w]!]!)
+    for (let w = paths.wrapStart[p]!; w < paths.wrapStart[p + 1]!; w++) {
+      const object = pathWraps.wrapObject[w]!
+      touched.add(wrapObjects.body[object]!)
+      if (wrapObjects.shape[object] === wrapShapes.ellipsoid || wrapObjects.shape[object] === wrapShapes.torus) rest[p] = restElsewhere
+    }
     // Climb from the outermost body until one is left: the bodies on the way are the chain, the last is its root.
     const chain: number[] = []
     const open = new Set(touched)
@@ -203,5 +215,6 @@ function planChains(model: Model): PathChains {
     couplerStart: Int32Array.from(couplerStart),
     coupler: Int32Array.from(coupler),
     hasMoving,
+    rest,
   }
 }

@@ -18,8 +18,6 @@ const openSimPasses = 8
 const openSimStop = 5e-4
 /** Passes of the consistent mode; each shortens the distance to rest by a constant factor. */
 const maxPasses = 200
-/** m, largest movement of a tangent point at which a path rests */
-const rest = 1e-12
 
 /** Starts the path from its active points. Returns their number. */
 export function startPath(model: Model, work: PathWork, path: number): number {
@@ -41,6 +39,7 @@ export function wrapPath(model: Model, work: PathWork, path: number, mode: Wrapp
   const wraps = model.paths.wrapStart[path + 1]! - begin
   const consistent = mode === 'consistent'
   const { order, outcome } = work
+  const rest = work.chains.rest[path]!
   work.settled[path] = 1
   for (let i = 0; i < wraps; i++) {
     order[i] = i
@@ -90,6 +89,7 @@ export function settlePath(model: Model, work: PathWork, path: number): void {
   const begin = model.paths.wrapStart[path]!
   const end = model.paths.wrapStart[path + 1]!
   const passes = end - begin === 1 ? 1 : maxPasses
+  const rest = work.chains.rest[path]!
   for (let pass = 0; pass < passes; pass++) {
     work.moved[0] = 0
     for (let w = begin; w < end; w++) settleWrap(model, work, path, w)
