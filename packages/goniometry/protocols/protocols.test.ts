@@ -1,4 +1,5 @@
 import { contraindications } from '@sitbone/evidence/danger/contraindications'
+import { findings } from '@sitbone/evidence/findings/findings'
 import { testFindings, testIds } from '@sitbone/evidence/vocabulary/measurement'
 import { expect, test } from 'vitest'
 import { spoiledWords } from './cues.ts'
@@ -17,6 +18,11 @@ test('every protocol names a contraindication that exists, and an existing proto
     if (aloneInstead !== null) expect(protocolById(aloneInstead), id).toBeDefined()
     if (helper === 'needed') expect(aloneInstead, id).not.toBeNull()
   }
+})
+
+test('every procedure rests on findings that exist', () => {
+  const known = new Set(Object.keys(findings))
+  for (const { id, evidence } of protocols) for (const finding of evidence) expect(known, `${id}: ${finding}`).toContain(finding)
 })
 
 test('what is offered alone never needs a helper itself', () => {

@@ -2,17 +2,19 @@
  * The pose pipeline against clips whose angles are known exactly. Every third frame of a few clips (all of one), so that it stays affordable; the whole
  * table: `node packages/goniometry/scripts/clipTable.ts`. Tolerances: issue targets for each test, and ±5° for the end.
  */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeGolden, referencePath } from '../../../testing/reference.ts'
+import { describeGolden, referencePath, referenceText } from '../../../testing/reference.ts'
 import { openVideo } from '../media/videoFile.ts'
 import { openPoseReader } from '../node/poseReader.ts'
 import '../node/webcodecs.ts'
 import { brightness } from '../pose/picture.ts'
 import type { PoseReader } from '../pose/poseReader.ts'
 import { frameErrors, readClip } from '../scripts/clips.ts'
-import { mean } from '../statistics.ts'
+import { mean, median } from '../statistics.ts'
 import { analyseVideo } from './analyse.ts'
 import { type FrameReading, notFollowing, readFrame } from './frameReadings.ts'
+import { prepare } from './uprightTurn.ts'
 import { videoTestUse } from './videoTest.ts'
 
 const patience = 240_000
@@ -58,6 +60,33 @@ describeGolden('clips with known angles', () => {
       expect(Math.abs(reading.endDeg! - clip.endDeg)).toBeLessThanOrEqual(5)
       expect(errors.filter(({ accepted, error }) => accepted && Math.abs(error) > 8)).toEqual([])
       expect(errors.filter(({ accepted }) => !accepted).length).toBeLessThanOrEqual(0.25 * errors.length)
+    },
+    patience,
+  )
+
+  test(
+    'a real walker is read as another program reads her, while the legs cross',
+    async () => {
+      const rows = referenceText('clips/real-walk/peer-left-knee.csv').trim().split('\n').slice(1)
+      const peer = new Map(rows.map((row) => row.split(',').map(Number)).map(([frame, , knee]) => [frame!, knee!]))
+      const video = await openVideo(readFileSync(referencePath('clips/real-walk/demo.mp4')))
+      const readings: FrameReading[] = []
+      let following = notFollowing
+      const times = Array.from({ length: 36 }, (_, i) => (72 + i) / 30 + 1e-3)
+      for await (const { t, picture } of video.framesAt(times)) {
+        const strip = prepare(picture, 0, { x: 0, y: 440, width: 1768, height: 554 }, video.width)
+        const next = await readFrame(reader, strip, t, following, 128, 'upright')
+        readings.push(next.reading)
+        following = next.following
+      }
+      const { frames } = analyseVideo(readings, { test: 'knee-to-wall', side: 'left', horizon: 0, level: 'assumed' })
+      const differences = frames
+        .filter(({ accepted }) => accepted)
+        .map(({ t, directions }) => directions!.knee - peer.get(Math.round(t * 30))!)
+      expect(differences.length).toBeGreaterThan(30)
+      expect(median(differences.map(Math.abs))).toBeLessThan(6)
+      // An exchange of the legs shows as 40° or more in mid-swing.
+      expect(Math.max(...differences.map(Math.abs))).toBeLessThan(25)
     },
     patience,
   )
