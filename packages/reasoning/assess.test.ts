@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Assessment, assessmentSchema } from '@sitbone/evidence/vocabulary/assessment'
+import { type Assessment, assessmentSchema, levels } from '@sitbone/evidence/vocabulary/assessment'
 import type { Case } from '@sitbone/evidence/vocabulary/case'
 import type { MeasurementInput } from '@sitbone/evidence/vocabulary/measurement'
 import * as fc from 'fast-check'
@@ -278,5 +278,45 @@ describe('safety of advice', () => {
       }),
       { numRuns: 25, seed: 7 },
     )
+  })
+})
+
+describe('the level', () => {
+  const signs = questionCatalogue.filter(({ id }) => id.startsWith('d-') && !id.endsWith('-again')).map(({ id }) => id)
+  const stories: readonly Case['answers'][] = [
+    {},
+    example('desk-worker').answers,
+    {
+      'main-problem': 'leg-pain',
+      'pain-side': 'both',
+      'leg-spread': 'to-foot',
+      'leg-feelings': ['tingling'],
+      'pain-duration': '1-to-6-weeks',
+    },
+    { 'main-problem': 'low-back-pain', 'whole-body-signs': ['steady-growing'], 'night-pattern': 'constant-at-night', course: 'worse' },
+    { 'main-problem': 'knee-or-calf-pain', 'walking-pattern': 'cramp-eases-standing-still' },
+    { 'main-problem': 'low-back-pain', onset: 'fall-or-injury', 'pain-places': ['low-back'] },
+  ]
+  const urgencyOf = (answers: Case['answers']): number =>
+    levels.indexOf(assess({ person: { age: 71, sex: 'female' }, answers, measurements: [] }, { draws: 1 }).level)
+
+  test.each(stories.map((answers, i) => [i, answers] as const))(
+    'of story %i never falls when one more danger sign is named',
+    (_, answers) => {
+      const before = urgencyOf(answers)
+      for (const sign of signs) expect(urgencyOf({ ...answers, [sign]: 'yes' }), sign).toBeLessThanOrEqual(before)
+    },
+  )
+
+  test('is an emergency when both legs tingle newly, although the danger pages have not been answered', () => {
+    const answers = { 'pain-side': 'both', 'leg-spread': 'to-foot', 'leg-feelings': ['tingling'], 'pain-duration': 'under-1-week' }
+    const result = assess({ person, answers, measurements: [] }, quick)
+    expect(result).toMatchObject({ level: 'emergency', next: null, explanations: [] })
+    expect(assess({ person, answers: { ...answers, 'danger-both-legs': 'none' }, measurements: [] }, quick).level).not.toBe('emergency')
+  })
+
+  test('is at least routine when pain has not eased for months', () => {
+    const answers = { 'main-problem': 'low-back-pain', 'pain-duration': '3-to-12-months', course: 'worse' }
+    expect(assess({ person, answers, measurements: [] }, quick).level).toBe('routine')
   })
 })

@@ -83,6 +83,8 @@ function urgent(known: Case, screened: ScreenResult): Assessment {
   }
 }
 
+const byName = (a: Term, b: Term): number => (a.findingId < b.findingId ? -1 : 1)
+
 /** Everything that every part of an answer starts from. */
 function observe(known: Case, screened: ScreenResult, options: AssessOptions) {
   const { person, measurements } = known
@@ -91,13 +93,15 @@ function observe(known: Case, screened: ScreenResult, options: AssessOptions) {
   const readings = readAnswers(person, known.answers)
   const signs = [...screened.danger.map(({ id }) => id), ...Object.keys(weakFlagBackground).filter((flag) => readings.of(flag) === 'yes')]
   const observed = { ...answers, ...sideDifferenceAnswers(measurements) }
+  const story = [...answerTerms(observed, [], severalIds), ...measurementTerms(measurements, person.sex)].sort(byName)
   const termsWithout = (findingId?: string): readonly Term[] =>
     [...answerTerms(observed, signs, severalIds, findingId), ...measurementTerms(measurements, person.sex), ...twinTerms(options.twin)]
       .filter((term) => term.findingId !== findingId)
-      .sort((a, b) => (a.findingId < b.findingId ? -1 : 1))
+      .sort(byName)
   const terms = termsWithout()
   const now = posterior(inference, terms)
-  const level = levelOf(screened.level, now, person, answers)
+  // danger signs act through the screen alone, so that one more of them can never lower the level
+  const level = levelOf(screened.level, posterior(inference, story), person, answers)
   const safe = movements(known, level)
   const contradictions = findContradictions(answers, measurements, person.sex)
   const askAgain = [...new Set([...screened.askAgain, ...contradictions.askAgain])]

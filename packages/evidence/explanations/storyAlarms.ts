@@ -10,8 +10,10 @@ export interface StoryAlarm {
   readonly sign: string
   readonly level: Exclude<Level, 'self-care'>
   readonly when: Condition
-  /** Any answer to one of these settles it. */
-  readonly settledBy: readonly string[]
+  /** Any answer to one of these settles it: a yes is the sign itself. */
+  readonly settledBy?: readonly string[]
+  /** Only a "no" or "none of these" to one of these settles it: a yes is merely a weak flag. */
+  readonly deniedBy?: readonly string[]
 }
 
 const is = (answer: string, ...values: string[]): Condition => ({ answer, is: values })
@@ -23,20 +25,20 @@ const nerveFeelings = includes('leg-feelings', 'tingling', 'numbness', 'electric
 const bothLegs = all(is('pain-side', 'both'), is('leg-spread', 'below-knee', 'to-foot'), nerveFeelings, {
   not: is('walking-pattern', 'eases-sitting-or-bending'),
 })
-const bothLegsAsked = ['danger-both-legs', 'd-ces-bilateral-new', 'd-ces-bilateral-mid', 'd-ces-bilateral-old', 'd-ces-bilateral-unsure']
+const bothLegsDenied = ['danger-both-legs', 'd-ces-bilateral-new']
 
 export const storyAlarms: readonly StoryAlarm[] = [
   {
     sign: 'd-ces-bilateral-new',
     level: 'emergency',
     when: all(bothLegs, any(is('pain-duration', 'under-1-week'), is('course', 'worse'))),
-    settledBy: bothLegsAsked,
+    deniedBy: bothLegsDenied,
   },
   {
     sign: 'd-ces-bilateral-unsure',
     level: 'same-day',
     when: all(bothLegs, is('pain-duration', '1-to-6-weeks', '6-to-12-weeks')),
-    settledBy: bothLegsAsked,
+    deniedBy: bothLegsDenied,
   },
   {
     sign: 'd-weak-other',
@@ -58,7 +60,7 @@ export const storyAlarms: readonly StoryAlarm[] = [
     sign: 'd-pyelo',
     level: 'same-day',
     when: all(includes('whole-body-signs', 'pee-trouble'), includes('pain-places', 'flank')),
-    settledBy: ['d-pyelo', 'w-pee-burn'],
+    deniedBy: ['d-pyelo', 'w-pee-burn'],
   },
   {
     sign: 'd-avulsion',
@@ -70,13 +72,13 @@ export const storyAlarms: readonly StoryAlarm[] = [
     sign: 'd-fx-minor-risk',
     level: 'soon',
     when: all(is('onset', 'fall-or-injury'), { person: 'age', atLeast: 65 }, includes('pain-places', 'low-back', 'upper-or-middle-back')),
-    settledBy: ['danger-start', 'w-injury', 'w-minor-trauma', 'd-fx-minor-risk'],
+    deniedBy: ['danger-start', 'w-injury', 'w-minor-trauma', 'd-fx-minor-risk'],
   },
   {
     sign: 'd-ca-systemic',
     level: 'soon',
     when: all(includes('whole-body-signs', 'steady-growing'), is('night-pattern', 'constant-at-night')),
-    settledBy: ['danger-illness', 'w-night-pain', 'w-back-growing'],
+    deniedBy: ['danger-illness', 'w-night-pain', 'w-back-growing'],
   },
 ]
 

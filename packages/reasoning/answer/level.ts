@@ -7,9 +7,9 @@ import { holds } from '@sitbone/evidence/vocabulary/holds'
 import { explanationIndex } from '../network/knowledge.ts'
 import type { Posterior } from '../network/posterior.ts'
 
-/** How probable explanations that need a level must be together before that level is given. Judgement; lower where more is at stake. */
+/** How probable explanations that need a level must be together before that level is given. Judgement; the danger screen and story alarms act before. */
 const enough: readonly (readonly [Level, number])[] = [
-  ['same-day', 0.12],
+  ['same-day', 0.3],
   ['soon', 0.2],
   ['routine', 0.35],
 ]
