@@ -8,7 +8,7 @@ export interface BodyEngine {
   readonly model: Model
   /**
    * @param degrees coordinates by name, degrees; missing ones are 0 (translations stay at their default)
-   * @param strain 0 … 1 by muscle; 0 where missing
+   * @param strain 0 … 1 by muscle; where missing, from the path's length on a tendon that does not give
    * @throws {RangeError} a name that the model does not have
    */
   readonly snapshot: (degrees: Readonly<Record<string, number>>, strain?: Readonly<Record<string, number>>) => BodySnapshot
@@ -43,11 +43,27 @@ export function createBodyEngine(document: string): BodyEngine {
       }
       const drawn = names.muscles.map((name, m): MusclePlace => {
         const points = pathPolyline(model, data, muscles.path[m]!, arcPieces, line)
-        return { name, points: line.slice(0, 3 * points), strain: strain[name] ?? 0, volume: volumeOf(model, m) }
+        return {
+          name,
+          points: line.slice(0, 3 * points),
+          strain: strain[name] ?? stretchOf(model, m, data.pathLength[muscles.path[m]!]!),
+          volume: volumeOf(model, m),
+        }
       })
       return { segments, muscles: drawn }
     },
   }
+}
+
+/** Fibre stretch, beyond optimal length, that the ramp shows as its end: the same as the twin's (`twin/explore.ts`). */
+const fullStretch = 0.65
+
+/** 0 … 1: how far the fibres are stretched if the tendon keeps its slack length. */
+function stretchOf({ muscles }: Model, m: number, length: number): number {
+  const along = length - muscles.tendonSlackLength[m]!
+  const optimal = muscles.optimalFibreLength[m]!
+  const width = optimal * Math.sin(muscles.pennationAtOptimal[m]!)
+  return Math.min(1, Math.max(0, (Math.hypot(Math.max(0, along), width) / optimal - 1) / fullStretch))
 }
 
 /** N/m²; with optimal length it turns strength into volume (a drawing's need only; Rajagopal 2016 uses 60 N/cm²). */

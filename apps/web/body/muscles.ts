@@ -2,7 +2,7 @@
  * All muscles (and the sciatic nerve) as one mesh: tapered tubes along the engine's paths, bellies that keep their volume, colour by
  * strain. One draw call; positions, normals and colours are rewritten in place for each pose.
  */
-import { BufferAttribute, BufferGeometry, Color, DynamicDrawUsage, Mesh, MeshStandardMaterial } from 'three'
+import { BufferAttribute, BufferGeometry, Color, DynamicDrawUsage, Mesh, MeshStandardMaterial, Sphere, Vector3 } from 'three'
 import type { MusclePlace } from './snapshot.ts'
 import { strainColour } from './strainRamp.ts'
 
@@ -28,8 +28,12 @@ const thickest: Readonly<Record<string, number>> = { ercspn: 0.016 }
 
 export interface MuscleMesh {
   readonly mesh: Mesh
-  readonly update: (muscles: readonly MusclePlace[]) => void
+  readonly update: (muscles: readonly MusclePlace[], chosen?: ReadonlySet<string>) => void
+  /** Which muscle of the last update a triangle belongs to. */
+  readonly muscleOf: (faceIndex: number) => string | undefined
 }
+
+const chosenColour = new Color('#1f8f80')
 
 export interface DrawnMuscle extends MusclePlace {
   /** A fixed colour instead of the strain ramp (nerve). */
@@ -50,13 +54,21 @@ export function createMuscleMesh(capacity: number): MuscleMesh {
   const mesh = new Mesh(geometry, new MeshStandardMaterial({ vertexColors: true, roughness: 0.55, metalness: 0 }))
   mesh.frustumCulled = false
   mesh.castShadow = true
+  // Rewritten for each pose: a sphere that always holds, so that rays are not turned away by an old one.
+  geometry.boundingSphere = new Sphere(new Vector3(), 20)
+  let names: readonly string[] = []
   const { position, normal, color } = geometry.attributes as Record<'position' | 'normal' | 'color', BufferAttribute>
   const tube = createTubeWriter(position.array as Float32Array, normal.array as Float32Array, color.array as Float32Array)
   return {
     mesh,
-    update: (muscles: readonly DrawnMuscle[]) => {
+    muscleOf: (faceIndex) => names[Math.floor(faceIndex / ((rings - 1) * around * 2))],
+    update: (muscles: readonly DrawnMuscle[], chosen) => {
       const drawn = Math.min(capacity, muscles.length)
-      for (let m = 0; m < drawn; m++) tube(m, muscles[m]!)
+      names = muscles.map(({ name }) => name)
+      for (let m = 0; m < drawn; m++) {
+        const muscle = muscles[m]!
+        tube(m, chosen?.has(muscle.name) ? { ...muscle, colour: chosenColour } : muscle)
+      }
       geometry.setDrawRange(0, drawn * (rings - 1) * around * 6)
       for (const one of [position, normal, color]) one.needsUpdate = true
     },

@@ -18,9 +18,11 @@ import {
   PCFShadowMap,
   PerspectiveCamera,
   PlaneGeometry,
+  Raycaster,
   Scene,
   ShadowMaterial,
   type SkinnedMesh,
+  Vector2,
   Vector3,
   WebGLRenderer,
 } from 'three'
@@ -28,12 +30,14 @@ import { boneGeometry, bonyBodies } from './bones.ts'
 import { type Figure, loadFigure, segmentMatrix } from './figure.ts'
 import { createMuscleMesh } from './muscles.ts'
 import { nervePath } from './nerve.ts'
+import type { Part } from './parts.ts'
 import type { Prop } from './props.ts'
 import { propMesh } from './props.ts'
 import type { BodySnapshot } from './snapshot.ts'
 
 export type Layer = 'skin' | 'muscles' | 'bones' | 'nerve'
 export type CameraPreset = 'side' | 'front' | 'back' | 'pelvis'
+export type Arrangement = 'overlay' | 'beside'
 
 export interface BodyViewOptions {
   readonly figureUrl: string
@@ -45,8 +49,12 @@ export interface BodyViewOptions {
 }
 
 export interface BodyView {
-  /** Shows a pose, and where it differs a ghost of another. */
-  readonly show: (snapshot: BodySnapshot, ghost?: BodySnapshot) => void
+  /** Shows a pose, and where it differs a ghost of another, laid over it or beside it. */
+  readonly show: (snapshot: BodySnapshot, ghost?: BodySnapshot, arrangement?: Arrangement) => void
+  /** Marks the parts that a predicate chooses. */
+  readonly choose: (isChosen: (part: Part) => boolean) => void
+  /** The part under a place of the canvas (−1 … 1 from left and from below). */
+  readonly pick: (x: number, y: number) => Part | undefined
   readonly setProps: (props: readonly Prop[]) => void
   readonly setLayers: (visible: ReadonlySet<Layer>) => void
   /** Looks from a preset at what is shown now; `turn` adds degrees around the vertical. */
@@ -61,7 +69,7 @@ export interface BodyView {
 
 const palette = {
   light: { skin: '#cf9f7c', top: '#7fa39b', ghost: '#4fae9f', ground: 0.22 },
-  dark: { skin: '#b98d6d', top: '#54766f', ghost: '#7fcfc4', ground: 0.45 },
+  dark: { skin: '#c79c7d', top: '#93a5a0', ghost: '#59cdbd', ground: 0.45 },
 } as const
 
 export async function createBodyView(
@@ -98,6 +106,7 @@ export async function createBodyView(
   dress(figure, colours)
   scene.add(figure.root)
   let ghost: Figure | undefined
+  let gone = false
   const bones = drawBones(standing, boneScale)
   scene.add(bones.group)
   const muscles = createMuscleMesh(64)
@@ -109,6 +118,27 @@ export async function createBodyView(
   let centre = new Vector3()
   let extent = new Vector3(1, 1, 1)
   let shown = standing
+  let isChosen: (part: Part) => boolean = () => false
+  const chosenAmong = (names: Iterable<string>, kind: Part['kind']): ReadonlySet<string> =>
+    new Set([...names].filter((name) => isChosen({ kind, name })))
+  const drawSoftParts = (): void => {
+    muscles.update(
+      shown.muscles,
+      chosenAmong(
+        shown.muscles.map(({ name }) => name),
+        'muscle',
+      ),
+    )
+    const nerves = (['r', 'l'] as const).map((side) => nervePath(shown, side))
+    nerve.update(
+      nerves,
+      chosenAmong(
+        nerves.map(({ name }) => name),
+        'nerve',
+      ),
+    )
+  }
+  const ray = new Raycaster()
 
   const frame = (): void => {
     const { preset, turn } = framed
@@ -126,26 +156,42 @@ export async function createBodyView(
   }
 
   return {
-    show: (snapshot, other) => {
+    show: (snapshot, other, arrangement = 'overlay') => {
       shown = snapshot
       figure.pose(snapshot)
       bones.pose(snapshot)
-      muscles.update(snapshot.muscles)
-      nerve.update((['r', 'l'] as const).map((side) => nervePath(snapshot, side)))
-      if (other && !ghost) {
+      drawSoftParts()
+      const alone = bounds(snapshot, other)
+      const placed = other && moved(other, arrangement === 'beside' ? alone.extent.x + 0.1 : 0)
+      if (placed && !ghost) {
         void loadFigure(figureUrl, standing).then((loaded) => {
+          if (gone) return
           ghost = loaded
           dressGhost(loaded, colours.ghost)
           scene.add(loaded.root)
-          loaded.pose(other)
+          loaded.pose(placed)
           renderer.render(scene, camera)
         })
       } else if (ghost) {
-        ghost.root.visible = other !== undefined
-        if (other) ghost.pose(other)
+        ghost.root.visible = placed !== undefined
+        if (placed) ghost.pose(placed)
       }
-      ;({ centre, extent } = bounds(snapshot, other))
+      ;({ centre, extent } = bounds(snapshot, placed))
       frame()
+    },
+    choose: (predicate) => {
+      isChosen = predicate
+      drawSoftParts()
+      bones.choose((name) => predicate({ kind: 'bone', name }))
+    },
+    pick: (x, y) => {
+      ray.setFromCamera(new Vector2(x, y), camera)
+      const targets = [muscles.mesh, nerve.mesh, ...bones.group.children].filter((one) => one.visible && one.parent!.visible)
+      const hit = ray.intersectObjects(targets, false)[0]
+      if (!hit) return undefined
+      if (hit.object === muscles.mesh) return { kind: 'muscle', name: muscles.muscleOf(hit.faceIndex!)! }
+      if (hit.object === nerve.mesh) return { kind: 'nerve', name: nerve.muscleOf(hit.faceIndex!)! }
+      return { kind: 'bone', name: hit.object.name }
     },
     setProps: (list) => {
       props.clear()
@@ -180,6 +226,7 @@ export async function createBodyView(
       }),
     drawCalls: () => renderer.info.render.calls,
     dispose: () => {
+      gone = true
       scene.traverse((node) => {
         const mesh = node as Mesh
         mesh.geometry?.dispose()
@@ -273,11 +320,13 @@ function fresnel(material: MeshStandardMaterial, facing: number, edge: number): 
 
 function drawBones(standing: BodySnapshot, scale: number) {
   const group = new Group()
-  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.65 })
+  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.6, emissive: '#6d6558', emissiveIntensity: 0.55 })
+  const marked = new MeshStandardMaterial({ color: '#1f8f80', roughness: 0.6, emissive: '#124f48' })
   const meshes = bonyBodies
     .filter((body) => standing.segments[body] !== undefined)
     .map((body) => {
       const mesh = new Mesh<BufferGeometry, MeshStandardMaterial>(boneGeometry(body, scale), material)
+      mesh.name = body
       mesh.matrixAutoUpdate = false
       mesh.frustumCulled = false
       group.add(mesh)
@@ -286,6 +335,9 @@ function drawBones(standing: BodySnapshot, scale: number) {
   const place = new Matrix4()
   return {
     group,
+    choose: (isMarked: (body: string) => boolean) => {
+      for (const [body, mesh] of meshes) mesh.material = isMarked(body) ? marked : material
+    },
     pose: (snapshot: BodySnapshot) => {
       for (const [body, mesh] of meshes) {
         mesh.matrix.copy(segmentMatrix(snapshot.segments[body]!, place))
@@ -293,6 +345,18 @@ function drawBones(standing: BodySnapshot, scale: number) {
       }
     },
   }
+}
+
+/** A snapshot moved along x, m. */
+function moved(snapshot: BodySnapshot, by: number): BodySnapshot {
+  if (by === 0) return snapshot
+  const segments = Object.fromEntries(
+    Object.entries(snapshot.segments).map(([name, { position: p, rotation }]) => [
+      name,
+      { position: [p[0]! + by, p[1]!, p[2]!], rotation },
+    ]),
+  )
+  return { segments, muscles: snapshot.muscles }
 }
 
 /** Box around the joints of one or two poses, with room for flesh. */

@@ -1,83 +1,106 @@
-/** The explorer: a movement of this body against the same body with typical hamstrings, to scrub, play and change. */
+/** The explorer: a movement of this body against the same body with typical hamstrings, to scrub, play, change and share. */
+import type { StructureId } from '@sitbone/evidence/anatomy/structures'
+import { caseOf } from '@sitbone/record'
 import { referenceSpec } from '@sitbone/twin/referenceBody/bodySpec'
 import { bodyDocument } from '@sitbone/twin/referenceBody/document'
 import { referenceSize } from '@sitbone/twin/referenceBody/size'
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import female from '../../body/assets/figure-female.glb?url'
 import male from '../../body/assets/figure-male.glb?url'
 import { BodyStage } from '../../body/BodyStage.tsx'
 import { createBodyEngine } from '../../body/bodyEngine.ts'
-import type { BodyView, CameraPreset, Layer } from '../../body/view.ts'
-import { Button } from '../../components/button/Button.tsx'
+import { type Part, structureOf } from '../../body/parts.ts'
+import type { BodyView } from '../../body/view.ts'
 import { ChartFrame } from '../../components/chartFrame/ChartFrame.tsx'
-import { ChipChoice, ChipToggle } from '../../components/chips/Chips.tsx'
+import { ChipChoice } from '../../components/chips/Chips.tsx'
 import { Page } from '../../components/page/Page.tsx'
-import { SliderEntry } from '../../components/sliderEntry/SliderEntry.tsx'
 import { useKept } from '../../keep/Kept.tsx'
-import type { Course, Moment, Settings } from '../../twin/explore.ts'
-import { useExploration } from '../../twin/useExploration.ts'
+import type { Course, ExploredBody, Moment } from '../../twin/explore.ts'
+import { type Settings, unchanged } from '../../twin/settings.ts'
+import { useTwin } from '../../twin/useTwin.ts'
 import { useSay } from '../../words/Words.tsx'
+import { CoursePlots } from './CoursePlots.tsx'
+import { type Look, LookPanel } from './LookPanel.tsx'
+import { layers } from './looks.ts'
 import { Scrubber } from './Scrubber.tsx'
 import { ShareBars } from './ShareBars.tsx'
+import { SharePanel } from './SharePanel.tsx'
 import { placed, propsOf, type ShownTest, shownTests, staged } from './scenes.ts'
+import { type Switch, variantOf } from './variants.ts'
+import { readView } from './viewLink.ts'
+import { WhatIf } from './WhatIf.tsx'
 import './body.css'
+
+const PartCards = lazy(() => import('./PartCards.tsx'))
 
 /** The figures and the height of the reference bodies they are fitted to. */
 const bodies = {
   female: { figure: female, heightM: referenceSize.female.heightM },
   male: { figure: male, heightM: referenceSize.male.heightM },
 } as const
-const layers = ['skin', 'muscles', 'bones', 'nerve'] as const satisfies readonly Layer[]
-const cameras = ['side', 'front', 'back', 'pelvis'] as const satisfies readonly CameraPreset[]
-const typicalSettings: Settings = { extensibilityDeg: null, hipFlexorShiftDeg: 0, lumbarRangeDeg: null, nerve: 1 }
-/** Middle of a typical adult's leg raise and lower-back range, where a slider that was not moved stands. */
-const typicalRaise = { female: 76, male: 68 } as const
-const typicalLumbar = 48
-/** Deep hip muscles would hide the rest. */
-const hidden = /^(glm|addmag|vas|piri)/
+/** A body worth comparing, for people who have measured nothing yet. */
+const example: Settings = { ...unchanged, extensibilityDeg: 58 }
+/** Muscles that cover the deep ones; drawn only when asked for. */
+const outer = /^(glm|addmag|vas|piri)/
 
 export default function BodyScreen() {
+  const { status, state } = useKept()
+  const of = useMemo(() => (status === 'ready' ? caseOf(state) : undefined), [status, state])
+  if (status !== 'ready') return null
+  return <Explorer own={of && of.measurements.length > 0 ? { kind: 'yours', of } : undefined} sexKept={state.person.sex} />
+}
+
+interface ExplorerProps {
+  readonly own: Extract<ExploredBody, { kind: 'yours' }> | undefined
+  readonly sexKept: string | undefined
+}
+
+function Explorer({ own, sexKept }: ExplorerProps) {
   const say = useSay()
-  const { state } = useKept()
-  const [sex, setSex] = useState<'female' | 'male'>(state.person.sex === 'male' ? 'male' : 'female')
-  const [test, setTest] = useState<ShownTest>('slr')
-  const [settings, setSettings] = useState<Settings>({ ...typicalSettings, extensibilityDeg: 58 })
-  const [ankle, setAnkle] = useState(false)
-  const [place, setPlace] = useState(1)
-  const [shown, setShown] = useState<ReadonlySet<Layer>>(new Set(layers))
-  const [camera, setCamera] = useState<CameraPreset>('side')
-  const [turn, setTurn] = useState(10)
+  const link = useMemo(() => readView(location.hash), [])
+  const [whose, setWhose] = useState<'yours' | 'female' | 'male'>(link?.sex ?? (own ? 'yours' : sexKept === 'male' ? 'male' : 'female'))
+  const [test, setTest] = useState<ShownTest>(link?.test ?? 'slr')
+  const [settings, setSettings] = useState<Settings>(link?.settings ?? (own ? unchanged : example))
+  const [on, setOn] = useState<ReadonlySet<Switch>>(new Set())
+  const [side, setSide] = useState<'right' | 'left'>('right')
+  const [place, setPlace] = useState(link?.place ?? 1)
+  const [look, setLook] = useState<Look>({
+    layers: new Set(link?.layers ?? layers),
+    muscles: 'main',
+    camera: link?.camera ?? 'side',
+    turn: link?.turn ?? 10,
+    arrangement: 'overlay',
+  })
+  const [chosen, setChosen] = useState<StructureId>()
   const view = useRef<BodyView>(undefined)
-  const variant = useMemo(() => (ankle ? ({ ankle: 'dorsiflexed' } as const) : {}), [ankle])
-  const { exploration, fault } = useExploration({ sex, heightM: null, massKg: null, settings, test, variant })
-  const body = bodies[sex]
+
+  const sex = whose === 'yours' ? (own?.of.person.sex === 'male' ? 'male' : 'female') : whose
+  const body: ExploredBody = whose === 'yours' && own ? own : { kind: 'typical', sex }
+  const leg = whose === 'yours' ? side : 'right'
+  const { reply, fault } = useTwin({ kind: 'explore', body, settings, test, side: leg, variant: variantOf(test, on) })
+  const figure = bodies[sex]
   const engine = useMemo(() => createBodyEngine(bodyDocument(referenceSpec(sex))), [sex])
   const standing = useMemo(() => engine.snapshot({}), [engine])
-  const courses = exploration?.kind === 'shown' ? exploration : undefined
-  const you = courses && momentAt(courses.you, place)
-  const typical = courses && momentAt(courses.typical, place)
+  const shown = reply?.kind === 'shown' ? reply : undefined
+  const you = shown && momentAt(shown.you, place)
+  const typical = shown && momentAt(shown.typical, place)
   const pictures = useMemo(() => {
     const draw = (moment: Moment) => {
       const whole = placed(test, engine.snapshot(staged(test, moment.pose), moment.strain))
-      return { ...whole, muscles: whole.muscles.filter(({ name }) => !hidden.test(name)) }
+      return look.muscles === 'all' ? whole : { ...whole, muscles: whole.muscles.filter(({ name }) => !outer.test(name)) }
     }
     const snapshot = you ? draw(you) : standing
-    const ghost = you && typical && differ(you, typical) ? draw(typical) : undefined
-    return { snapshot, ghost, props: you ? propsOf(test, snapshot) : [] }
-  }, [engine, standing, test, you, typical])
-  const end = Math.round(courses?.you.moments.at(-1)?.inputDeg ?? 0)
+    const ghost = look.arrangement !== 'alone' && you && typical && (look.arrangement === 'beside' || differ(you, typical))
+    return { snapshot, ghost: ghost ? draw(typical) : undefined, props: you ? propsOf(test, snapshot) : [] }
+  }, [engine, standing, test, you, typical, look.muscles, look.arrangement])
+  const isChosen = useCallback((part: Part) => chosen !== undefined && structureOf(part) === chosen, [chosen])
+  const end = Math.round(shown?.you.moments.at(-1)?.inputDeg ?? 0)
   const now = Math.round(you?.inputDeg ?? 0)
-  const moves = (courses?.you.moments.length ?? 0) > 1
-  const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }))
-  const savePicture = async () => {
-    const blob = await view.current?.still()
-    if (!blob) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(blob)
-    link.download = `sitbone-${test}.png`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const moves = (shown?.you.moments.length ?? 0) > 1
+  const who = whose === 'yours' ? say('body.yours') : say(`body.sex.${whose}`)
+  // A left leg is looked at from the left.
+  const turn = leg === 'left' && look.camera === 'side' ? 180 - look.turn : look.turn
+  const caption = moves ? say('body.caption', { test: say(`body.test.${test}`), place: now, end, who }) : say(`body.test.${test}`)
   return (
     <Page title={say('body.title')} width="wide" className="body">
       <header className="body-head">
@@ -95,21 +118,25 @@ export default function BodyScreen() {
         <section className="body-picture card" aria-label={say(`body.test.${test}`)}>
           <div className="body-canvas">
             <BodyStage
-              figureUrl={body.figure}
+              figureUrl={figure.figure}
               standing={standing}
-              boneScale={body.heightM / referenceSize.male.heightM}
+              boneScale={figure.heightM / referenceSize.male.heightM}
               {...pictures}
-              layers={shown}
-              camera={camera}
+              layers={look.layers}
+              camera={look.camera}
               turn={turn}
+              arrangement={look.arrangement === 'beside' ? 'beside' : 'overlay'}
+              isChosen={isChosen}
+              onPick={(part) => setChosen(part && structureOf(part))}
+              onTurn={(by) => setLook((before) => ({ ...before, turn: Math.max(-90, Math.min(90, Math.round(before.turn + by))) }))}
               label={moves ? say('body.picture', { test: say(`body.test.${test}`), place: now, end }) : say(`body.test.${test}`)}
               onView={(made) => {
                 view.current = made
               }}
             />
-            {!courses && (
+            {!shown && (
               <p className="body-wait quiet" role="status">
-                {fault ? say('body.fault', { fault }) : exploration?.kind === 'refused' ? say('body.refused') : say('body.loading')}
+                {fault ? say('body.fault', { fault }) : reply?.kind === 'refused' ? refusal(reply.because, say) : say('body.loading')}
               </p>
             )}
           </div>
@@ -121,7 +148,30 @@ export default function BodyScreen() {
           <StrainScale />
         </section>
         <div className="body-side">
-          {you && typical && courses && (
+          <div className="body-whose">
+            <ChipChoice
+              label={say('body.whose')}
+              options={[
+                ...(own ? [{ id: 'yours' as const, text: say('body.yours') }] : []),
+                { id: 'female' as const, text: say('body.sex.female') },
+                { id: 'male' as const, text: say('body.sex.male') },
+              ]}
+              value={whose}
+              onChange={(next) => {
+                setWhose(next)
+                setSettings(next === 'yours' ? unchanged : example)
+              }}
+            />
+            {whose === 'yours' && (
+              <ChipChoice
+                label={say('body.leg')}
+                options={(['right', 'left'] as const).map((id) => ({ id, text: say(`body.leg.${id}`) }))}
+                value={side}
+                onChange={setSide}
+              />
+            )}
+          </div>
+          {you && typical && shown && (
             <>
               <ChartFrame
                 title={say('body.shares')}
@@ -133,88 +183,36 @@ export default function BodyScreen() {
               </ChartFrame>
               <p className="small">
                 <strong>{say('body.ends')}.</strong>{' '}
-                {say(`body.ends.${courses.you.stop === 'tolerance' ? 'tolerance' : courses.you.stop === 'contact' ? 'contact' : 'rom'}`)}
+                {say(`body.ends.${shown.you.stop === 'tolerance' ? 'tolerance' : shown.you.stop === 'contact' ? 'contact' : 'rom'}`)}
               </p>
             </>
           )}
-          <section className="card body-change">
-            <h2>{say('body.change')}</h2>
-            <SliderEntry
-              label={say('body.extensibility')}
-              value={settings.extensibilityDeg ?? typicalRaise[sex]}
-              range={[40, 100]}
-              words={(value) => say('body.extensibility.value', { value })}
-              onChange={(value) => change({ extensibilityDeg: value })}
-            />
-            <SliderEntry
-              label={say('body.hip-flexor')}
-              value={settings.hipFlexorShiftDeg}
-              range={[0, 20]}
-              words={(value) => say('body.hip-flexor.value', { value })}
-              onChange={(value) => change({ hipFlexorShiftDeg: value })}
-            />
-            <SliderEntry
-              label={say('body.lumbar-range')}
-              value={settings.lumbarRangeDeg ?? typicalLumbar}
-              range={[30, 66]}
-              words={(value) => say('body.lumbar-range.value', { value })}
-              onChange={(value) => change({ lumbarRangeDeg: value })}
-            />
-            <SliderEntry
-              label={say('body.nerve')}
-              value={settings.nerve}
-              range={[1, 3]}
-              words={(value) => say('body.nerve.value', { value })}
-              onChange={(value) => change({ nerve: value })}
-            />
-            <div className="chips">
-              <ChipToggle text={say('body.ankle')} on={ankle} onChange={setAnkle} />
-              <Button look="plain" onPress={() => setSettings(typicalSettings)}>
-                {say('body.reset')}
-              </Button>
-            </div>
-          </section>
-          <section className="card body-change">
-            <h2>{say('body.show')}</h2>
-            <fieldset className="chips" aria-label={say('body.show')}>
-              {layers.map((layer) => (
-                <ChipToggle
-                  key={layer}
-                  text={say(`body.layer.${layer}`)}
-                  on={shown.has(layer)}
-                  onChange={(on) => setShown((before) => new Set(on ? [...before, layer] : [...before].filter((one) => one !== layer)))}
-                />
-              ))}
-            </fieldset>
-            <ChipChoice
-              label={say('body.camera')}
-              options={cameras.map((id) => ({ id, text: say(`body.camera.${id}`) }))}
-              value={camera}
-              onChange={setCamera}
-            />
-            <SliderEntry
-              label={say('body.turn')}
-              value={turn}
-              range={[-90, 90]}
-              words={(value) => say('body.turn.value', { value })}
-              onChange={setTurn}
-            />
-            <ChipChoice
-              label={say('body.sex')}
-              options={(['female', 'male'] as const).map((id) => ({ id, text: say(`body.sex.${id}`) }))}
-              value={sex}
-              onChange={setSex}
-            />
-            <Button look="plain" onPress={() => void savePicture()}>
-              {say('body.picture.save')}
-            </Button>
-          </section>
+          {shown && <WhatIf test={test} shown={shown} settings={settings} onSettings={setSettings} on={on} onSwitch={setOn} />}
+          <LookPanel look={look} onChange={setLook} />
+          <SharePanel
+            still={() => view.current?.still()}
+            caption={caption}
+            shared={{ test, place, camera: look.camera, turn: look.turn, layers: [...look.layers], sex }}
+            settings={settings}
+          />
         </div>
       </div>
+      {shown && moves && you && (
+        <section aria-labelledby="body-plots" className="body-plots">
+          <h2 id="body-plots">{say('body.plots')}</h2>
+          <CoursePlots you={shown.you} typical={shown.typical} inputDeg={you.inputDeg} />
+        </section>
+      )}
+      <Suspense>
+        <PartCards chosen={chosen} onChoose={setChosen} />
+      </Suspense>
       <p className="quiet small">{say('body.limits')}</p>
     </Page>
   )
 }
+
+/** The twin's own sentence where it has one; settings that no body has get the screen's. */
+const refusal = (because: string, say: ReturnType<typeof useSay>): string => (because.includes(' ') ? because : say('body.refused'))
 
 function StrainScale() {
   const say = useSay()
