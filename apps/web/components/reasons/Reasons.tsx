@@ -49,7 +49,12 @@ function ReasonRow({ kind, reason }: { readonly kind: Kind; readonly reason: Rea
         {sign[kind]}
       </span>
       <div>
-        <p className="reason-kind">{say(`reasons.${kind}`)}</p>
+        {/* What is missing says so itself. */}
+        {kind === 'missing' ? (
+          <span className="hidden-text">{say('reasons.missing')}</span>
+        ) : (
+          <p className="reason-kind">{say(`reasons.${kind}`)}</p>
+        )}
         <p data-from="knowledge">{reason.text}</p>
         {kind !== 'missing' && (
           <p className="quiet small">{say('reasons.weight', { weight: say(`reasons.${weight}`), basis: say(`basis.${reason.basis}`) })}</p>

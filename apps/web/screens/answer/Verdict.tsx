@@ -1,8 +1,9 @@
 /** The verdict with its reasons, explanations, advice and safety net. Prints on one page. */
 import type { Assessment } from '@sitbone/evidence/vocabulary/assessment'
+import type { Case } from '@sitbone/evidence/vocabulary/case'
 import { type TestId, tests } from '@sitbone/evidence/vocabulary/measurement'
 import { questionById } from '@sitbone/reasoning'
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../components/button/Button.tsx'
 import { CareCard } from '../../components/careCard/CareCard.tsx'
@@ -15,7 +16,19 @@ import { useSay } from '../../words/Words.tsx'
 import { Explanations } from './Explanations.tsx'
 import './answer.css'
 
-export function Verdict({ of, reached }: { readonly of: Assessment; readonly reached: readonly PartOfCheck[] }) {
+/** Pieces of advice before the rest is folded away: as many as fit a minute. */
+const shownAdvice = 5
+
+const TwinStory = lazy(() => import('./TwinStory.tsx'))
+
+interface VerdictProps {
+  readonly of: Assessment
+  readonly reached: readonly PartOfCheck[]
+  /** The case that was assessed; its measurements make the twin. */
+  readonly about: Case
+}
+
+export function Verdict({ of, reached, about }: VerdictProps) {
   const say = useSay()
   const bandTitle = useId()
   const { hamstringRole: role, level } = of
@@ -79,19 +92,13 @@ export function Verdict({ of, reached }: { readonly of: Assessment; readonly rea
                 {one.why} <strong>{one.action}</strong>
               </p>
             ))}
-            <MarkedList
-              sign="tick"
-              from="knowledge"
-              items={of.advice.map((note) => ({
-                key: note.id,
-                content: (
-                  <>
-                    {note.text}
-                    {note.why && <span className="quiet small answer-note">{note.why}</span>}
-                  </>
-                ),
-              }))}
-            />
+            <Advice notes={of.advice.slice(0, shownAdvice)} />
+            {of.advice.length > shownAdvice && (
+              <details className="answer-more">
+                <summary>{say('answer.more', { count: of.advice.length - shownAdvice })}</summary>
+                <Advice notes={of.advice.slice(shownAdvice)} />
+              </details>
+            )}
             {of.avoid.length > 0 && (
               <>
                 <h3>{say('answer.avoid.title')}</h3>
@@ -100,6 +107,12 @@ export function Verdict({ of, reached }: { readonly of: Assessment; readonly rea
             )}
           </section>
         </div>
+
+        {about.measurements.length > 0 && (
+          <Suspense>
+            <TwinStory of={about} />
+          </Suspense>
+        )}
 
         <Explanations of={of} />
 
@@ -161,5 +174,23 @@ function ChangeLink({ kind, id }: { readonly kind: 'question' | 'test'; readonly
     <Link href={`/${part}/${id}`}>
       <span data-from="knowledge">{question?.text ?? id}</span>
     </Link>
+  )
+}
+
+function Advice({ notes }: { readonly notes: Assessment['advice'] }) {
+  return (
+    <MarkedList
+      sign="tick"
+      from="knowledge"
+      items={notes.map(({ id, text, why }) => ({
+        key: id,
+        content: (
+          <>
+            {text}
+            {why && <span className="quiet small answer-note">{why}</span>}
+          </>
+        ),
+      }))}
+    />
   )
 }

@@ -24,6 +24,7 @@ export const answerWords = {
   'answer.change.title': 'What would change this answer',
   'answer.change.test': 'Measure: {test}',
   'answer.do.title': 'What you can do',
+  'answer.more': '{count, plural, one {# more} other {# more}}',
   'answer.avoid.title': 'Better not for now',
   'answer.net.title': 'When to get help',
   'answer.version': 'Knowledge {version}',

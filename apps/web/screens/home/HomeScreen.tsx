@@ -32,8 +32,8 @@ export function HomeScreen() {
                 {say('home.see-answer')}
               </LinkButton>
             ) : (
-              <LinkButton look="secondary" href="/claims">
-                {say('home.claims')}
+              <LinkButton look="secondary" href="/body">
+                {say('home.body')}
               </LinkButton>
             )}
           </div>

@@ -7,7 +7,7 @@ export const homeWords = {
   'home.start': 'Start the check',
   'home.go-on': 'Go on with your check',
   'home.see-answer': 'See your answer',
-  'home.claims': 'The claims, tested',
+  'home.body': 'See how the body works',
   'home.picture':
     'A person lies on a mat and lifts one straight leg. A green outline shows how far the leg would go with typical hamstrings.',
   'home.picture.you': 'you',

@@ -45,7 +45,12 @@ export function TestChoice({ path }: { readonly path: CheckPath }) {
         <h1 tabIndex={-1}>{say('measure.title')}</h1>
         <p className="quiet">{say('measure.lead')}</p>
       </div>
-      {first.length > 0 && <TestList title={say('measure.best')} ids={first} measurements={measurements} />}
+      {!assessment && (
+        <p className="quiet" role="status">
+          {say('measure.thinking')}
+        </p>
+      )}
+      {assessment && first.length > 0 && <TestList title={say('measure.best')} ids={first} measurements={measurements} />}
       {others.length > 0 && (
         <Disclosure title={say('measure.others')} open={first.length === 0}>
           <TestList ids={others} measurements={measurements} />

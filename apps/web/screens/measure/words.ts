@@ -6,6 +6,7 @@ export const measureWords = {
   'measure.others': 'Other tests',
   'measure.findings': 'Findings of an examination',
   'measure.findings.help': 'If a clinician has examined you, you can enter what was found.',
+  'measure.thinking': 'Looking for the tests that would tell most…',
   'measure.none': 'Not measured yet',
   'measure.of-side': '{side, select, left {Left} right {Right} other {Both}} {value}',
   'measure.to-answer': 'See your answer',
