@@ -31,6 +31,7 @@ import {
   otherPer1000,
   patternHolds,
   roleTable,
+  settings,
   tickCompleteness,
 } from './explanations/structure.ts'
 import { norms } from './norms.ts'
@@ -87,7 +88,7 @@ export const knowledgeVersion: string = `${number}+${contentHash([
   nodeFindings,
   nodeFindingStudies,
   roleTable,
-  [answerNoise, mimicShare, otherPer1000, patternHolds, tickCompleteness],
+  [answerNoise, mimicShare, otherPer1000, patternHolds, settings, tickCompleteness],
   storyAlarms,
   notEasing,
   advice,

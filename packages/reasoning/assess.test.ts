@@ -220,6 +220,32 @@ describe('the role of the hamstrings', () => {
   })
 })
 
+describe('time', () => {
+  const story = {
+    'main-problem': 'low-back-pain',
+    'worse-with': ['bending-knees-straight'],
+    'checked-before': 'yes',
+    tried: ['hamstring-stretching'],
+  }
+  const after = (went: string) => assess({ person, answers: { ...story, 'since-last-time': went }, measurements: low }, quick)
+
+  test('pain that eased over weeks of stretching speaks for a contribution, pain that grew against it', () => {
+    expect(after('much-better').hamstringRole.probability).toBeGreaterThan(after('same').hamstringRole.probability)
+    expect(after('same').hamstringRole.probability).toBeGreaterThan(after('worse').hamstringRole.probability)
+  })
+
+  test('pain that only grows makes serious causes likelier', () => {
+    expect(probabilityOf(after('worse'), 'malignancy')).toBeGreaterThan(probabilityOf(after('much-better'), 'malignancy'))
+  })
+
+  test('in specialist care what needs a specialist is likelier from the start', () => {
+    const input = { person, answers: {}, measurements: [] }
+    expect(probabilityOf(assess(input, { ...quick, setting: 'specialist' }), 'axial-spondyloarthritis')).toBeGreaterThan(
+      probabilityOf(assess(input, quick), 'axial-spondyloarthritis'),
+    )
+  })
+})
+
 describe('safety of advice', () => {
   const exercise = /stretch|strength|slider|hinge|raises|loading|exercise/
 

@@ -5,7 +5,7 @@
 import { explanations } from '@sitbone/evidence/explanations/all'
 import { weakFlagBackground } from '@sitbone/evidence/explanations/background'
 import { type Contributor, contributors } from '@sitbone/evidence/explanations/explanation'
-import { contributorNames } from '@sitbone/evidence/explanations/structure'
+import { contributorNames, type Setting } from '@sitbone/evidence/explanations/structure'
 import { knowledgeVersion } from '@sitbone/evidence/version'
 import type { Assessment, Explanation, Reason, ScreenResult } from '@sitbone/evidence/vocabulary/assessment'
 import type { Case } from '@sitbone/evidence/vocabulary/case'
@@ -27,9 +27,10 @@ import { safetyNetTexts } from './danger/safetyNet.ts'
 import { screen } from './danger/screen.ts'
 import { answerTerms } from './network/answerTerms.ts'
 import { compile } from './network/compile.ts'
+import { derivedAnswers } from './network/derivedAnswers.ts'
 import { eliminate } from './network/eliminate.ts'
 import { explanationIndex, explanationStates, network, OTHER } from './network/knowledge.ts'
-import { imaginedRaise, measurementTerms, sideDifferenceAnswers } from './network/measurementTerms.ts'
+import { imaginedRaise, measurementTerms } from './network/measurementTerms.ts'
 import { createInference, type Inference, posterior, writeSlots } from './network/posterior.ts'
 import { bandOf, DRAWS, drawPosteriors } from './network/robustness.ts'
 import { central } from './network/structureTables.ts'
@@ -39,6 +40,8 @@ import { questionCatalogue, severalIds, storyIds } from './questions/catalogue.t
 export interface AssessOptions {
   /** What the person's twin predicts; enters capped, as judgement. */
   readonly twin?: TwinEvidence
+  /** Where the person is seen; default `community`. */
+  readonly setting?: Setting
   /** Draws of the uncertain knowledge behind every band; default 1000. */
   readonly draws?: number
   readonly seed?: number
@@ -89,10 +92,10 @@ const byName = (a: Term, b: Term): number => (a.findingId < b.findingId ? -1 : 1
 function observe(known: Case, screened: ScreenResult, options: AssessOptions) {
   const { person, measurements } = known
   const answers = Object.fromEntries(Object.entries(known.answers).map(([id, value]) => [id, listOrOne(value)]))
-  const inference = createInference(person)
+  const inference = createInference(person, options.setting)
   const readings = readAnswers(person, known.answers)
   const signs = [...screened.danger.map(({ id }) => id), ...Object.keys(weakFlagBackground).filter((flag) => readings.of(flag) === 'yes')]
-  const observed = { ...answers, ...sideDifferenceAnswers(measurements) }
+  const observed = { ...answers, ...derivedAnswers(answers, measurements) }
   const story = [...answerTerms(observed, [], severalIds), ...measurementTerms(measurements, person.sex)].sort(byName)
   const termsWithout = (findingId?: string): readonly Term[] =>
     [...answerTerms(observed, signs, severalIds, findingId), ...measurementTerms(measurements, person.sex), ...twinTerms(options.twin)]
@@ -106,7 +109,10 @@ function observe(known: Case, screened: ScreenResult, options: AssessOptions) {
   const contradictions = findContradictions(answers, measurements, person.sex)
   const askAgain = [...new Set([...screened.askAgain, ...contradictions.askAgain])]
   const candidates = () =>
-    valueOfInformation({ person, answers, measurements, inference, terms, now, mayOffer: safe.mayOffer }, unaskedParts)
+    valueOfInformation(
+      { person, setting: options.setting, answers, measurements, inference, terms, now, mayOffer: safe.mayOffer },
+      unaskedParts,
+    )
   return { person, measurements, answers, inference, termsWithout, terms, now, level, safe, contradictions, askAgain, candidates }
 }
 
@@ -141,9 +147,9 @@ function reasoned(known: Case, screened: ScreenResult, options: AssessOptions): 
   const { person, measurements, answers, inference, termsWithout, terms, now, level, safe, contradictions, askAgain } = observation
   if (level === 'same-day') return urgent(known, { ...screened, level, danger: [...screened.danger, likelyUrgent(now.explanation)] })
 
-  const draws = drawPosteriors(createInference(person), terms, options.draws ?? DRAWS, options.seed)
+  const draws = drawPosteriors(createInference(person, options.setting), terms, options.draws ?? DRAWS, options.seed)
   const role = judgeRole(now, draws, terms, answers, (sds) => posterior(inference, [...terms, imaginedRaise(sds, person.sex)]).role)
-  const present = contributorProbabilities(person, terms)
+  const present = contributorProbabilities(person, options.setting, terms)
   const candidates = observation.candidates()
   const removed = removals(inference, terms, termsWithout)
   const text = (term: Term) => findingText(term.findingId, term.question, measurements)
@@ -220,9 +226,13 @@ function likelyUrgent(explanation: Float64Array): ScreenResult['danger'][number]
 
 const contributorPrograms = contributors.map((id) => compile(network, [id]))
 
-function contributorProbabilities(person: Case['person'], terms: readonly Term[]): Record<Contributor, number> {
+function contributorProbabilities(
+  person: Case['person'],
+  setting: Setting | undefined,
+  terms: readonly Term[],
+): Record<Contributor, number> {
   const entries = contributors.map((id, i) => {
-    const own = createInference(person, contributorPrograms[i]!)
+    const own = createInference(person, setting, contributorPrograms[i]!)
     writeSlots(own, terms, central)
     return [id, eliminate(own.program, own.data)[1]!] as const
   })

@@ -1,6 +1,7 @@
 /** `sitbone assess CASE`: danger, the hamstrings' role, explanations, what to do. */
+import type { Setting } from '@sitbone/evidence/explanations/structure'
 import type { Assessment, Reason } from '@sitbone/evidence/vocabulary/assessment'
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { type Io, printJson, type RegisterCommand } from '../command.ts'
 import { readJson, refusing } from './caseInput.ts'
 
@@ -8,6 +9,7 @@ interface Options {
   readonly json?: boolean
   readonly draws: number
   readonly seed: number
+  readonly setting: Setting
 }
 
 export const registerAssess: RegisterCommand = (program, io) => {
@@ -17,10 +19,15 @@ export const registerAssess: RegisterCommand = (program, io) => {
     .option('--json', 'JSON')
     .option('--draws <n>', 'draws of the uncertain knowledge behind each band (100 to 100000)', wholeNumber(100, 100_000), 1000)
     .option('--seed <n>', 'seed of the draws', wholeNumber(0, 4_294_967_295), 20261124)
+    .addOption(
+      new Option('--setting <setting>', 'where the person is seen')
+        .choices(['community', 'primary-care', 'specialist'])
+        .default('community'),
+    )
     .action(async (path: string, options: Options) => {
       const { assess } = await import('@sitbone/reasoning/assess')
       const input = await readJson(io, path)
-      const result = refusing(path, () => assess(input, { draws: options.draws, seed: options.seed }))
+      const result = refusing(path, () => assess(input, options))
       if (options.json) printJson(io, result)
       else printAssessment(io, result)
     })

@@ -19,6 +19,7 @@ export const axialSpondyloarthritis: ExplanationEntry = {
     ],
   },
   expects: {
+    'since-last-time': { same: 0.5, 'much-better': 0.06 },
     'main-problem': {
       'low-back-pain': 0.78,
       'buttock-pain': 0.17,

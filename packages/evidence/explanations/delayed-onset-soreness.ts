@@ -18,6 +18,7 @@ export const delayedOnsetSoreness: ExplanationEntry = {
   },
   contributors: { 'training-load': 0.95 },
   expects: {
+    'since-last-time': { 'much-better': 0.85, 'little-better': 0.1, worse: 0.01 },
     'range-side-difference': { yes: 0.04 },
     'main-problem': {
       'back-of-thigh-pain': 0.654,

@@ -21,6 +21,7 @@ export const hamstringStrain: ExplanationEntry = {
   },
   contributors: { guarding: 0.5, 'training-load': 0.3, nerve: 0.04 },
   expects: {
+    'since-last-time': { 'much-better': 0.5, 'little-better': 0.35, worse: 0.05 },
     'main-problem': {
       'back-of-thigh-pain': 0.873,
       'buttock-pain': 0.06,

@@ -19,6 +19,7 @@ export const hipOsteoarthritis: ExplanationEntry = {
   },
   contributors: { 'hip-stiffness': 0.88, 'hip-flexors': 0.4 },
   expects: {
+    'since-last-time': { same: 0.5, 'much-better': 0.07 },
     'main-problem': {
       'hip-or-groin-pain': 0.738,
       'buttock-pain': 0.12,

@@ -17,6 +17,7 @@ export const malignancy: ExplanationEntry = {
     ],
   },
   expects: {
+    'since-last-time': { worse: 0.65, same: 0.25, 'much-better': 0.02, 'little-better': 0.05 },
     'main-problem': { 'low-back-pain': 0.75, 'pain-elsewhere': 0.12, 'tightness-without-pain': 0.002, 'no-problem': 0.002 },
     'pain-places': { 'upper-or-middle-back': 0.4, 'low-back': 0.7, none: 0.005 },
     'pain-duration': { 'under-1-week': 0.05, '1-to-6-weeks': 0.35, '6-to-12-weeks': 0.35, '3-to-12-months': 0.22, 'over-1-year': 0.03 },

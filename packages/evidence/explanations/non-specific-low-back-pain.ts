@@ -19,6 +19,7 @@ export const nonSpecificLowBackPain: ExplanationEntry = {
   },
   contributors: { guarding: 0.3, deconditioning: 0.4 },
   expects: {
+    'since-last-time': { 'much-better': 0.28, 'little-better': 0.36, worse: 0.07 },
     'main-problem': {
       'low-back-pain': 0.916,
       'buttock-pain': 0.04,

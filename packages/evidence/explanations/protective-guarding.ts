@@ -19,6 +19,7 @@ export const protectiveGuarding: ExplanationEntry = {
   extensibility: [-0.4, 1],
   contributors: { guarding: 0.95 },
   expects: {
+    'since-last-time': { 'much-better': 0.55, 'little-better': 0.28, worse: 0.05 },
     'range-side-difference': { yes: 0.12 },
     'main-problem': {
       'low-back-pain': 0.867,

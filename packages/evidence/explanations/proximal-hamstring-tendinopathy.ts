@@ -19,6 +19,7 @@ export const proximalHamstringTendinopathy: ExplanationEntry = {
   },
   contributors: { 'training-load': 0.4 },
   expects: {
+    'since-last-time': { same: 0.4, 'much-better': 0.1 },
     'main-problem': {
       'buttock-pain': 0.781,
       'back-of-thigh-pain': 0.18,

@@ -10,6 +10,7 @@ export const spinalInfection: ExplanationEntry = {
   prior: { per1000: 0.7 },
   contributors: { guarding: 0.7 },
   expects: {
+    'since-last-time': { worse: 0.75, 'much-better': 0.01, 'little-better': 0.03 },
     'main-problem': { 'low-back-pain': 0.85, 'tightness-without-pain': 0.001, 'no-problem': 0.001 },
     'pain-places': { 'low-back': 0.75, 'upper-or-middle-back': 0.3, none: 0.002 },
     onset: { gradual: 0.7, 'sudden-no-cause': 0.2 },

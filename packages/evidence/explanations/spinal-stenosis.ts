@@ -19,6 +19,7 @@ export const spinalStenosis: ExplanationEntry = {
   },
   contributors: { 'hip-flexors': 0.3, deconditioning: 0.45, nerve: 0.12 },
   expects: {
+    'since-last-time': { same: 0.5, 'much-better': 0.07 },
     'main-problem': {
       'leg-pain': 0.548,
       'low-back-pain': 0.28,

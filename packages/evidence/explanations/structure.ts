@@ -83,6 +83,11 @@ export const nodeFindings: Readonly<
       'sharp-local-pain': [0.02, 0.05, 0.05, 0.25],
     },
   },
+  /** Derived: how the pain went while the hamstrings were stretched for weeks (`tried` with `since-last-time`). */
+  'after-weeks-of-stretching': {
+    node: 'role',
+    shares: { better: [0.55, 0.3, 0.32, 0.4], same: [0.38, 0.42, 0.55, 0.45], worse: [0.07, 0.28, 0.13, 0.15] },
+  },
   slump: { node: 'nerve', shares: { yes: [0.17, 0.84], no: [0.83, 0.16] } },
   'ankle-sensitises': { node: 'nerve', shares: { yes: [0.12, 0.7], no: [0.88, 0.3] } },
   'neck-sensitises': { node: 'nerve', shares: { yes: [0.1, 0.6], no: [0.9, 0.4] } },
@@ -120,7 +125,17 @@ export const facets: readonly { readonly correlation: number; readonly questions
   },
   { correlation: 0.12, questions: ['morning-stiffness', 'night-pattern', 'whole-body-signs'] },
   { correlation: 0.6, questions: ['danger-signs'] },
-  { correlation: 0.12, questions: ['soft-knees-bend', 'tightness-since', 'tightness-side', 'which-came-first', 'stretching-response'] },
+  {
+    correlation: 0.12,
+    questions: [
+      'soft-knees-bend',
+      'tightness-since',
+      'tightness-side',
+      'which-came-first',
+      'stretching-response',
+      'after-weeks-of-stretching',
+    ],
+  },
 ]
 
 /** Share of answers that are misread or ticked by mistake: such an answer is drawn from the background. */
@@ -146,3 +161,11 @@ export const mimicShare = 0.02
  * (f-assoc-nourbakhsh, f-assoc-hori), so even a perfect pattern leaves doubt. Judgement.
  */
 export const patternHolds = { share: 0.88, range: [0.7, 0.95] } as const
+
+/** Where the person is seen: factor on the prior of explanations by the level of care they need. Judgement; people who ask for care have more of what needs it. */
+export const settings = {
+  community: { 'self-care': 1, routine: 1, soon: 1, 'same-day': 1, emergency: 1 },
+  'primary-care': { 'self-care': 0.8, routine: 1.4, soon: 2, 'same-day': 2, emergency: 2 },
+  specialist: { 'self-care': 0.5, routine: 2, soon: 3, 'same-day': 2, emergency: 2 },
+} as const
+export type Setting = keyof typeof settings

@@ -8,7 +8,7 @@
 import { explanations } from '@sitbone/evidence/explanations/all'
 import { contributors, managementGroups } from '@sitbone/evidence/explanations/explanation'
 import { rangeTests, stateTests } from '@sitbone/evidence/explanations/measuredTests'
-import { extensibilityStates, roleStates } from '@sitbone/evidence/explanations/structure'
+import { extensibilityStates, roleStates, type Setting } from '@sitbone/evidence/explanations/structure'
 import type { Answers, Person } from '@sitbone/evidence/vocabulary/case'
 import { holds } from '@sitbone/evidence/vocabulary/holds'
 import type { MeasurementInput } from '@sitbone/evidence/vocabulary/measurement'
@@ -40,6 +40,7 @@ const offeredTests = ['slr', 'ake', 'thomas', 'hip-ir', 'knee-to-wall'] as const
 
 export interface KnownSoFar {
   readonly person: Person
+  readonly setting: Setting | undefined
   readonly answers: Answers
   readonly measurements: readonly MeasurementInput[]
   readonly inference: Inference
@@ -105,7 +106,7 @@ function nodeJoints(known: KnownSoFar): Joints {
   const node = (slot: number) => {
     const found = cache.get(slot)
     if (found) return found
-    const inference = createInference(known.person, nodePrograms.get(slot)!)
+    const inference = createInference(known.person, known.setting, nodePrograms.get(slot)!)
     writeSlots(inference, known.terms, central)
     const made = { joint: eliminate(inference.program, inference.data).slice(), states: 2 }
     cache.set(slot, made)
@@ -207,7 +208,7 @@ const rangeProgram = compile(network, ['extensibility', 'nerve', 'guarding'])
 function predictive(known: KnownSoFar, terms: readonly Term[]): number {
   const term = terms[0]!
   if (term.slot !== slotIndex.get('of-range')) return 1
-  const inference = createInference(known.person, rangeProgram)
+  const inference = createInference(known.person, known.setting, rangeProgram)
   writeSlots(inference, known.terms, central)
   const states = eliminate(inference.program, inference.data)
   const log = new Float64Array(extensibilityStates.length * 4)

@@ -1,5 +1,5 @@
 /** From a person and their evidence to probabilities. */
-import { mimicShare, patternHolds, roleStates } from '@sitbone/evidence/explanations/structure'
+import { mimicShare, patternHolds, roleStates, type Setting } from '@sitbone/evidence/explanations/structure'
 import type { Person } from '@sitbone/evidence/vocabulary/case'
 import { createData, type Data, type Program } from './compile.ts'
 import { eliminate } from './eliminate.ts'
@@ -23,10 +23,10 @@ export interface Inference {
   readonly prior: Float64Array
 }
 
-export const createInference = (person: Person, program: Program = mainProgram): Inference => ({
+export const createInference = (person: Person, setting: Setting = 'community', program: Program = mainProgram): Inference => ({
   program,
   data: createData(program),
-  prior: priorWeights(person),
+  prior: priorWeights(person, setting),
 })
 
 /** Fills every slot. The largest likelihood of a slot becomes 1, which changes no posterior and keeps numbers in range. */

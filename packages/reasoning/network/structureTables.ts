@@ -8,6 +8,8 @@ import {
   otherPer1000,
   roleStates,
   roleTable,
+  type Setting,
+  settings,
 } from '@sitbone/evidence/explanations/structure'
 import type { Person } from '@sitbone/evidence/vocabulary/case'
 import { judgementSpread, OTHER, slotIndex } from './knowledge.ts'
@@ -26,10 +28,10 @@ export const shiftShare = (share: number, deviate: number): number => {
 
 const entries: readonly (ExplanationEntry | undefined)[] = [...explanations, undefined]
 
-/** The prior of every explanation for this age and sex; not normalised. */
-export function priorWeights(person: Person): Float64Array {
+/** The prior of every explanation for this age, sex and setting; not normalised. */
+export function priorWeights(person: Person, setting: Setting = 'community'): Float64Array {
   return Float64Array.from(entries, (entry) =>
-    entry ? entry.prior.per1000 * ageFactor(entry, person.age) * sexFactor(entry, person) : otherPer1000,
+    entry ? entry.prior.per1000 * ageFactor(entry, person.age) * sexFactor(entry, person) * settings[setting][entry.level] : otherPer1000,
   )
 }
 
