@@ -4,6 +4,7 @@
  */
 import { applicationWords } from '../application/words.ts'
 import { componentWords } from '../components/words.ts'
+import { twinStoryWords } from '../screens/answer/twinStoryWords.ts'
 import { answerWords } from '../screens/answer/words.ts'
 import { bodyWords } from '../screens/body/words.ts'
 import { claimsWords } from '../screens/claims/words.ts'
@@ -23,6 +24,7 @@ export const english = {
   ...questionWords,
   ...measureWords,
   ...answerWords,
+  ...twinStoryWords,
   ...bodyWords,
   ...planWords,
   ...sessionWords,

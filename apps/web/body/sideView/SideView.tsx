@@ -1,6 +1,6 @@
 /** The body from its side as a picture with a text twin: no WebGL, prints, works at any size. */
 import type { BodySnapshot } from '../snapshot.ts'
-import { layers, sideBounds, sideOutline, sidePath } from './outline.ts'
+import { layers, lowerBack, sideBounds, sideOutline, sidePath } from './outline.ts'
 import './sideView.css'
 
 export interface SideViewProps {
@@ -9,13 +9,15 @@ export interface SideViewProps {
   readonly ghost?: BodySnapshot
   /** What the picture shows, in words. */
   readonly label: string
+  /** What a caption speaks of: drawn as a line over the rest. */
+  readonly marked?: 'lower-back'
   /** Muscles drawn, by name without side. */
   readonly muscles?: readonly string[]
 }
 
 const hamstrings = ['bflh', 'semimem', 'semiten']
 
-export function SideView({ snapshot, ghost, label, muscles = hamstrings }: SideViewProps) {
+export function SideView({ snapshot, ghost, label, marked, muscles = hamstrings }: SideViewProps) {
   const shapes = sideOutline(snapshot)
   const others = ghost ? sideOutline(ghost) : []
   const { x, y, width, height } = sideBounds([...shapes, ...others])
@@ -42,6 +44,7 @@ export function SideView({ snapshot, ghost, label, muscles = hamstrings }: SideV
             style={{ stroke: strainToken(strain) }}
           />
         ))}
+        {marked && <path className="side-view-marked" d={lowerBack(snapshot)} />}
       </g>
     </svg>
   )

@@ -156,6 +156,12 @@ function smoothClosed(points: readonly Point[]): string {
   return `M${points[0]!.map(number).join(' ')} ${pieces.join(' ')} Z`
 }
 
+/** The line of the lower back: from the sacrum over the lumbar joints to the ribs. */
+export function lowerBack({ segments }: BodySnapshot): string {
+  const joints = ['lumbar5', 'lumbar4', 'lumbar3', 'lumbar2', 'lumbar1', 'thorax'].map((name) => at(segments[name]!, -0.02, 0))
+  return `M${joints.map(([x, y]) => `${number(x)} ${number(y)}`).join(' L')}`
+}
+
 /** A muscle's path from the side. */
 export function sidePath(points: ArrayLike<number>): string {
   const places: string[] = []

@@ -41,7 +41,7 @@ export default function AnswerScreen() {
     )
   if (assessment.level === 'emergency' || assessment.level === 'same-day')
     return <Alarm of={assessment} back={`/safety/${path.safety.asked.at(-1) ?? 'you'}`} />
-  return <Verdict of={assessment} reached={path.reached} />
+  return <Verdict of={assessment} reached={path.reached} about={of} />
 }
 
 /** Each different answer becomes part of the record, so that later ones can be compared with it. */
