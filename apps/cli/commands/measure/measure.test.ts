@@ -181,3 +181,27 @@ describe('sitbone measure photo', () => {
     expect(missing.err).toContain('needs the point "ankle"')
   })
 })
+
+describe('sitbone measure video', () => {
+  const video = (path: string, ...rest: string[]) => runCommand('measure', 'video', path, '--test', 'slr', '--side', 'left', ...rest)
+  test('a file that is no video is an input error that says what to do', async () => {
+    const { code, err, out } = await video(await file('text.mp4', 'this is not a video '.repeat(50)), '--json')
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(err).toMatch(/not a video that can be read .* Copy the file again/)
+  })
+  test.each([
+    [['--region', '1,2,3'], /--region must be four numbers/],
+    [['--region', '0,0,0,5'], /width and height must be positive/],
+    [['--horizon', '5,5,5,5'], /lie on each other/],
+    [['--turn', '45'], /--turn "45" is not known/],
+    [['--rater', 'me'], /--rater "me" is not known/],
+  ])('%j is refused before the file is read', async (options, message) => {
+    const { code, err } = await video('there-is-no-such-file.mp4', ...options)
+    expect(code).toBe(1)
+    expect(err).toMatch(message)
+  })
+  test('a missing test or side is a usage error', async () => {
+    expect((await runCommand('measure', 'video', 'x.mp4', '--side', 'left')).code).toBe(2)
+  })
+})
