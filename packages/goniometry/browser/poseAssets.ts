@@ -2,7 +2,7 @@
 import type { RuntimeSource } from '../pose/runtime.ts'
 
 export interface PoseAssetUrls {
-  /** `@litertjs/core/wasm/litert_wasm_internal.js` and `.wasm` (relaxed SIMD: Chrome 114, Firefox 145, Safari 27). */
+  /** `@litertjs/core/wasm/litert_wasm_internal.js` and `.wasm` (relaxed SIMD). */
   readonly runtimeScript: string
   readonly runtimeWasm: string
   /** The `compat` twins, for browsers without relaxed SIMD; the digits may differ in the last places. */
