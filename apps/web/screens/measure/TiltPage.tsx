@@ -83,7 +83,7 @@ function TiltRun({ test, side, protocol, phone, rater }: Omit<TiltPageProps, 'pa
   const running = sensor === 'listening' && state.phase !== 'done'
   return (
     <>
-      <div className="tilt-dial" data-phase={state.phase}>
+      <div className="tilt-dial" data-phase={state.phase} data-running={running || undefined}>
         <AngleDial value={live} range={tests[test].possible} error={error.sem} size="large" />
         <p className="tilt-caption" role="status" data-from="knowledge">
           {running ? tilt.caption : state.phase === 'done' ? phone.cues.finished : phone.cues.start}

@@ -66,8 +66,8 @@ export const measureWords = {
   'tilt.back': 'Other ways to measure',
   'tilt.start': 'Start',
   'tilt.resume': 'Go on',
-  'tilt.redo': 'Redo the last try',
-  'tilt.stop': 'Pain or enough: stop',
+  'tilt.redo': 'Redo',
+  'tilt.stop': 'Pain: stop',
   'tilt.see': 'See what it says',
   'tilt.error': 'The orange band is the error of this method. Between two days only a change of more than {mdc} counts.',
   'tilt.silent':
