@@ -8,6 +8,7 @@ import { scoreSchema, vignetteFileSchema } from '@sitbone/reasoning/vignettes/vi
 import { z } from 'zod'
 import { claimSchema, evidenceDifferenceSchema, evidenceEntrySchema } from './commands/evidence/evidenceSchemas.ts'
 import { photoSchema } from './commands/measure/photo.ts'
+import { photoResultSchema, reliabilityResultSchema, tiltResultSchema, videoResultSchema } from './commands/measure/results.ts'
 import { modelEvaluationSchema, modelInfoSchema, posesSchema } from './commands/model/schemas.ts'
 import { cohortSchema, simulationSchema, twinFitSchema } from './commands/twin/resultSchemas.ts'
 
@@ -44,6 +45,10 @@ export const schemas = {
   evidence: z.array(evidenceEntrySchema),
   'evidence-diff': evidenceDifferenceSchema,
   photo: photoSchema,
+  'measure-photo': photoResultSchema,
+  'measure-tilt': tiltResultSchema,
+  'measure-video': videoResultSchema,
+  reliability: reliabilityResultSchema,
   poses: posesSchema,
   'model-info': modelInfoSchema,
   'model-evaluation': modelEvaluationSchema,
