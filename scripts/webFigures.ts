@@ -1,7 +1,7 @@
 /** Prints the figures of the built web app (see testing/webFigures.ts) as JSON; fails over the limit of the first load. */
 
-import { openWebApp } from '../../../testing/webApp.ts'
-import { answering, firstLoad, painting } from '../../../testing/webFigures.ts'
+import { openWebApp } from '../testing/webApp.ts'
+import { answering, firstLoad, painting } from '../testing/webFigures.ts'
 
 /** kB, compressed, without fonts: product-reference §8. */
 const limit = 250
