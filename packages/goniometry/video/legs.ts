@@ -17,6 +17,8 @@ export type TestedLeg = readonly Readonly<Record<Way, Leg | null>>[]
 const renaming = 0.05
 /** Margin, in trunk lengths, below which geometry does not decide and the given side does. */
 const decisive = 0.08
+/** … and share of the telling frames that must say the same. */
+const agreed = 0.8
 
 export function testedLegs(frames: readonly FrameReading[], use: VideoTestUse, side: Leg, facing: Facing): TestedLeg {
   const chain = frames.map(({ bodies }) => bodies.afresh ?? bodies.followed ?? bodies.mirrored)
@@ -99,7 +101,9 @@ function prefersOther(
   const differences = scores.map(({ mine, other }) => mine - other).sort((a, b) => Math.abs(b) - Math.abs(a))
   const telling = differences.slice(0, Math.max(1, Math.round(differences.length / 4)))
   const margin = telling.reduce((sum, value) => sum + value, 0) / telling.length
-  return margin < -decisive
+  // Legs that take turns (a walk) are told apart by the given side, not by who is ahead more often.
+  const oneWay = telling.filter((value) => value < 0).length / telling.length
+  return margin < -decisive && oneWay > agreed
 }
 
 /** The leg of another reading of the same frame that lies nearer the chosen one. */

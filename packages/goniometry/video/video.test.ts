@@ -87,6 +87,14 @@ test('the tested leg is followed although the network swaps left and right in si
   }
 })
 
+test('legs that take turns are told apart by the given side, even where the other goes further', () => {
+  const swing = (i: number, by: number) => by * (1 + Math.sin(i / 4))
+  const frames = clip((i) => frame(i, { ...lying(swing(i, 20)), right: lying(swing(i + 12.5, 22)).left }))
+  analyseVideo(frames, request).frames.forEach(({ directions }, i) => {
+    expect(Math.abs(directions!.shank - swing(i, 20))).toBeLessThan(1)
+  })
+})
+
 test('a frame in which the readings disagree is not accepted, one in which a single reading strays is, if its neighbours confirm it', () => {
   const reading = analyseVideo(
     clip((i) => {
