@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { testIds } from '@sitbone/evidence/vocabulary/measurement'
 import { loadModel } from '@sitbone/mechanics'
 import { describe, expect, test } from 'vitest'
+import { exercises } from '../exercises/all.ts'
 import { poseAt, spreadSides } from './demonstration.ts'
 import { demonstrations } from './index.ts'
+import { demonstrationOfTest } from './testDemonstrations.ts'
 
 const body = loadModel(readFileSync(new URL('../../twin/referenceBody/sitbone-adult-female.osim', import.meta.url), 'utf8'))
 const range = new Map(
@@ -41,4 +44,23 @@ describe.each([...demonstrations.values()].map((one) => [one.id, one] as const))
       before = now
     }
   })
+})
+
+test.each(exercises.map(({ id, demonstration }) => [id, demonstration] as const))(
+  'the exercise %s is shown by the figure',
+  (_id, demonstration) => {
+    expect(demonstrations.has(demonstration)).toBe(true)
+  },
+)
+test.each(testIds)('the test %s is shown by the figure', (id) => {
+  expect(demonstrations.has(demonstrationOfTest[id])).toBe(true)
+})
+test('every demonstration is of a test, of an exercise or of a posture the explorer has', () => {
+  const used = new Set<string>([
+    ...exercises.map(({ demonstration }) => demonstration),
+    ...Object.values(demonstrationOfTest),
+    'slump',
+    'chair-sit',
+  ])
+  expect([...demonstrations.keys()].filter((id) => !used.has(id))).toEqual([])
 })

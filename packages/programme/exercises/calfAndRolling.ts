@@ -37,6 +37,7 @@ export const calfAndRolling = [
     mistakes: ['The heel lifts.'],
     easier: [],
     harder: ['calf-stretch', 'soleus-raise'],
+    demonstration: 'soleus-stretch',
   },
   {
     id: 'calf-raise',
@@ -73,6 +74,7 @@ export const calfAndRolling = [
     mistakes: ['Straightening the knees.'],
     easier: ['calf-raise'],
     harder: [],
+    demonstration: 'soleus-raise',
   },
   {
     id: 'thigh-rolling',
@@ -92,6 +94,7 @@ export const calfAndRolling = [
     mistakes: ['Rolling along a tingling line.'],
     easier: ['lying-hamstring-stretch'],
     harder: [],
+    demonstration: 'thigh-rolling',
     note: rollNote,
   },
   {
@@ -112,6 +115,7 @@ export const calfAndRolling = [
     mistakes: ['Rolling a swollen calf.'],
     easier: ['calf-stretch'],
     harder: [],
+    demonstration: 'calf-rolling',
     note: 'For comfort; range at the ankle does not grow from it.',
   },
 ] as const satisfies readonly Exercise[]

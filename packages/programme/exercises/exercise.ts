@@ -30,7 +30,7 @@ export interface Exercise {
   /** Exercise ids. */
   readonly easier: readonly string[]
   readonly harder: readonly string[]
-  /** Id in `demonstrations/`, where the figure can show it. */
-  readonly demonstration?: string
+  /** Id in `demonstrations/`: how the figure shows it. */
+  readonly demonstration: string
   readonly note?: string
 }

@@ -34,6 +34,7 @@ export const hamstringStrength = [
     mistakes: ['One hip drops.'],
     easier: ['bridge'],
     harder: ['sliding-leg-curl', 'romanian-deadlift'],
+    demonstration: 'single-leg-bridge',
   },
   {
     id: 'sliding-leg-curl',
@@ -53,6 +54,7 @@ export const hamstringStrength = [
     mistakes: ['Hips drop at once.'],
     easier: ['bridge', 'single-leg-bridge'],
     harder: ['nordic-curl'],
+    demonstration: 'sliding-leg-curl',
   },
   {
     id: 'romanian-deadlift',
@@ -72,6 +74,7 @@ export const hamstringStrength = [
     mistakes: ['Squatting instead of hinging.', 'Starting too heavy.'],
     easier: ['hinge', 'bridge'],
     harder: ['diver'],
+    demonstration: 'romanian-deadlift',
   },
   {
     id: 'nordic-curl',
@@ -112,6 +115,7 @@ export const hamstringStrength = [
     mistakes: ['Pressing into pain over 3 of 10.'],
     easier: ['pelvic-tilt'],
     harder: ['bridge', 'single-leg-bridge'],
+    demonstration: 'hamstring-isometric',
     note: 'Kind to a sore sit-bone tendon: no stretch, slow load.',
   },
   {
@@ -128,6 +132,7 @@ export const hamstringStrength = [
     mistakes: ['Going into pain.'],
     easier: ['strain-early-movement'],
     harder: ['diver'],
+    demonstration: 'extender',
     note: 'Part of a return after a strain; not in the first days.',
   },
   {
@@ -144,6 +149,7 @@ export const hamstringStrength = [
     mistakes: ['The pelvis opens to the side.'],
     easier: ['extender', 'hinge'],
     harder: ['glider'],
+    demonstration: 'diver',
   },
   {
     id: 'glider',
@@ -163,5 +169,6 @@ export const hamstringStrength = [
     mistakes: ['Pulling up with the sore leg.'],
     easier: ['diver'],
     harder: ['nordic-curl'],
+    demonstration: 'glider',
   },
 ] as const satisfies readonly Exercise[]

@@ -47,7 +47,7 @@ export const hamstringStretches = [
     mistakes: ['Locking the knee hard.', 'The hips roll to one side.'],
     easier: ['lying-hamstring-stretch'],
     harder: ['standing-hamstring-stretch'],
-    demonstration: 'lying-hamstring-stretch',
+    demonstration: 'strap-hamstring-stretch',
   },
   {
     id: 'doorway-hamstring-stretch',
@@ -67,6 +67,7 @@ export const hamstringStretches = [
     mistakes: ['Sitting bones lift off the floor.'],
     easier: ['lying-hamstring-stretch'],
     harder: ['strap-hamstring-stretch'],
+    demonstration: 'doorway-hamstring-stretch',
   },
   {
     id: 'contract-relax-hamstring',
@@ -122,5 +123,6 @@ export const hamstringStretches = [
     mistakes: ['A step so high that the hip lifts.', 'Bouncing.'],
     easier: ['seated-chair-stretch', 'lying-hamstring-stretch'],
     harder: ['romanian-deadlift'],
+    demonstration: 'standing-hamstring-stretch',
   },
 ] as const satisfies readonly Exercise[]

@@ -42,6 +42,7 @@ export const hipExercises = [
     mistakes: ['Leaning forward.', 'Arching the back.'],
     easier: ['pelvic-tilt'],
     harder: ['half-kneeling-hip-flexor-stretch'],
+    demonstration: 'standing-hip-flexor-stretch',
   },
   {
     id: 'figure-four-stretch',
@@ -77,6 +78,7 @@ export const hipExercises = [
     mistakes: ['Pressing the knee down by hand.'],
     easier: ['hip-rotation-mobility'],
     harder: ['figure-four-stretch'],
+    demonstration: 'seated-figure-four',
   },
   {
     id: 'hip-rotation-mobility',
@@ -92,5 +94,6 @@ export const hipExercises = [
     mistakes: ['Forcing the knees to the floor.'],
     easier: ['pelvic-tilt'],
     harder: ['figure-four-stretch'],
+    demonstration: 'hip-rotation-mobility',
   },
 ] as const satisfies readonly Exercise[]

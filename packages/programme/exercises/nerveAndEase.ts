@@ -37,6 +37,7 @@ export const nerveAndEase = [
     mistakes: ['Slumping while the knee is straight: that holds the nerve tight.'],
     easier: ['nerve-slider'],
     harder: ['lying-hamstring-stretch'],
+    demonstration: 'seated-nerve-slider',
   },
   {
     id: 'positions-of-ease',
@@ -56,6 +57,7 @@ export const nerveAndEase = [
     mistakes: ['Staying in bed all day.'],
     easier: [],
     harder: ['pelvic-tilt', 'prone-press-up', 'nerve-slider'],
+    demonstration: 'positions-of-ease',
   },
   {
     id: 'prone-press-up',
@@ -75,6 +77,7 @@ export const nerveAndEase = [
     mistakes: ['Going on although the leg gets worse.'],
     easier: ['positions-of-ease'],
     harder: ['bird-dog'],
+    demonstration: 'prone-press-up',
     note: 'Not for legs that get heavy on walking: bending forward eases those.',
   },
   {

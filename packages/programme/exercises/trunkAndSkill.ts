@@ -38,6 +38,7 @@ export const trunkAndSkill = [
     mistakes: ['Lifting the leg too high.'],
     easier: ['pelvic-tilt'],
     harder: ['side-plank'],
+    demonstration: 'bird-dog',
   },
   {
     id: 'side-plank',
@@ -53,6 +54,7 @@ export const trunkAndSkill = [
     mistakes: ['Sinking into the shoulder.'],
     easier: ['bird-dog'],
     harder: [],
+    demonstration: 'side-plank',
   },
   {
     id: 'dead-bug',
@@ -68,6 +70,7 @@ export const trunkAndSkill = [
     mistakes: ['Arching the back.'],
     easier: ['pelvic-tilt'],
     harder: ['bird-dog'],
+    demonstration: 'dead-bug',
   },
   {
     id: 'back-extension',
@@ -83,6 +86,7 @@ export const trunkAndSkill = [
     mistakes: ['Throwing the head back.'],
     easier: ['bird-dog'],
     harder: [],
+    demonstration: 'back-extension',
     note: 'Advised with thin bones.',
   },
 ] as const satisfies readonly Exercise[]

@@ -16,6 +16,7 @@ export const walkingAndFirstAid = [
     mistakes: ['Pushing on while the leg gets worse.'],
     easier: ['walk-sit-walk'],
     harder: [],
+    demonstration: 'walking',
   },
   {
     id: 'walk-sit-walk',
@@ -31,6 +32,7 @@ export const walkingAndFirstAid = [
     mistakes: ['Waiting until it hurts much.'],
     easier: [],
     harder: ['walking'],
+    demonstration: 'leaning-rest',
   },
   {
     id: 'strain-first-aid',
@@ -50,6 +52,7 @@ export const walkingAndFirstAid = [
     mistakes: ['Heat or massage on a fresh strain.', 'Stretching it early.', 'Resting for weeks.'],
     easier: [],
     harder: ['strain-early-movement'],
+    demonstration: 'positions-of-ease',
     note: 'The older rest, ice, compression, elevation rests too long; heat early clashes with both.',
   },
   {
@@ -70,5 +73,6 @@ export const walkingAndFirstAid = [
     mistakes: ['Testing how far it stretches.'],
     easier: ['strain-first-aid'],
     harder: ['extender', 'bridge'],
+    demonstration: 'heel-slide',
   },
 ] as const satisfies readonly Exercise[]
