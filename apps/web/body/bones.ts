@@ -256,16 +256,16 @@ function vertebra(body: string): BufferGeometry[] {
     rod(
       [
         [forward - 0.03, 0.018, sign * 0.015],
-        [forward - 0.042, 0.014, 0],
+        [forward - 0.04, 0.013, 0],
       ],
       [0.005, 0.005],
       8,
     ),
   ]
-  const spine = new CapsuleGeometry(0.0055, 0.018, 6, 10)
+  const spine = new CapsuleGeometry(0.0055, 0.014, 6, 10)
     .rotateZ(Math.PI / 2 + 0.12)
     .scale(1, 1.7, 0.75)
-    .translate(forward - 0.054, 0.012, 0)
+    .translate(forward - 0.049, 0.011, 0)
   const disc = new CylinderGeometry(1, 1, 0.0085, 24, 1).scale(wide * 0.76, 1, wide * 1.01).translate(forward, 0.0005, 0)
   return [painted(drum.translate(forward, 0.005 + height / 2, 0)), ...side(1), ...side(-1), painted(spine), painted(disc, discColour)]
 }

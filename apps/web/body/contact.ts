@@ -1,7 +1,7 @@
 /** Puts a pose on what carries it: feet on the floor, back on the mat, sit bones on the seat. */
 import type { BodySnapshot, SegmentPlace } from './snapshot.ts'
 
-export type Support = 'feet' | 'back' | 'seat' | 'floor-seat' | 'knee'
+export type Support = 'feet' | 'back' | 'front' | 'side' | 'seat' | 'floor-seat' | 'knee'
 
 type Place = readonly [number, number, number]
 
@@ -19,6 +19,19 @@ const contacts: Readonly<Record<Support, readonly (readonly [string, Place])[]>>
     ['thorax', [-0.13, 0.2, 0]],
     ['head', [-0.1, 0.14, 0]],
   ],
+  front: [
+    ['pelvis', [0.06, -0.06, 0]],
+    ['thorax', [0.13, 0.05, 0]],
+    ['tibia_r', [0.05, -0.03, 0]],
+    ['tibia_l', [0.05, -0.03, 0]],
+  ],
+  side: [
+    ['pelvis', [-0.06, -0.06, 0.17]],
+    ['thorax', [-0.02, 0.16, 0.17]],
+    ['femur_r', [0, -0.05, 0.11]],
+    ['tibia_r', [0, -0.03, 0.06]],
+    ['calcn_r', [0.05, 0.03, 0.045]],
+  ],
   seat: [
     ['pelvis', [-0.1, -0.185, 0.06]],
     ['pelvis', [-0.14, -0.16, 0.06]],
@@ -33,7 +46,15 @@ const contacts: Readonly<Record<Support, readonly (readonly [string, Place])[]>>
 }
 
 /** m; how high the surface is that carries each support. */
-export const surfaceHeight: Readonly<Record<Support, number>> = { feet: 0, back: 0.03, seat: 0, 'floor-seat': 0.03, knee: 0.03 }
+export const surfaceHeight: Readonly<Record<Support, number>> = {
+  feet: 0,
+  back: 0.03,
+  front: 0.03,
+  side: 0.03,
+  seat: 0,
+  'floor-seat': 0.03,
+  knee: 0.03,
+}
 
 const heightOf = ({ position, rotation }: SegmentPlace, [x, y, z]: Place): number =>
   position[1]! + rotation[3]! * x + rotation[4]! * y + rotation[5]! * z

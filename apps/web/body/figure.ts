@@ -32,7 +32,7 @@ const carriers: Readonly<Record<string, string>> = {
 /** The figure's thighs stand wider than the engine's hip joints; half the difference keeps the skin from closing between the legs. */
 const legSpread = 0.012
 /** The figure's trunk sits further forward on its hips than the engine's spine does, m. */
-const trunkBack = 0.05
+const trunkBack = 0.056
 /** Arms hang a little away from the trunk, so that hands do not sink into the thighs. */
 const armAbduction = (8 * Math.PI) / 180
 

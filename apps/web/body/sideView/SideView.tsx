@@ -25,6 +25,10 @@ export function SideView({ snapshot, ghost, label, marked, muscles = hamstrings 
   return (
     <svg className="side-view" role="img" aria-label={label} viewBox={`${x} ${-(y + height)} ${width} ${height}`}>
       <g transform="scale(1 -1)">
+        {/* Behind the body and filled last, so that only its outline shows, where it differs. */}
+        {['side-view-ghost', 'side-view-ghost-fill'].flatMap((kind) =>
+          others.map(({ part, path }) => <path key={`${kind} ${part}`} className={kind} d={path} />),
+        )}
         {layers.map((layer) => (
           // Lines first, then fills over them: parts of one layer show only their common outline.
           <g key={layer} className={`side-view-${layer}`}>
@@ -35,7 +39,6 @@ export function SideView({ snapshot, ghost, label, marked, muscles = hamstrings 
             )}
           </g>
         ))}
-        {others.map(({ part, path }, i) => (path === shapes[i]?.path ? null : <path key={part} className="side-view-ghost" d={path} />))}
         {drawn.map(({ name, points, strain }) => (
           <path
             key={name}
