@@ -18,7 +18,7 @@ export default function PartCards({ chosen, onChoose }: PartCardsProps) {
     <section className="card body-parts" aria-labelledby="body-parts-title">
       <h2 id="body-parts-title">{say('body.parts')}</h2>
       <p className="quiet small">{say('body.parts.how')}</p>
-      <fieldset className="chips" aria-label={say('body.parts')}>
+      <fieldset className="chips" data-from="knowledge" aria-label={say('body.parts')}>
         {structures.map(({ id, name }) => (
           <ChipToggle key={id} text={name} on={chosen === id} onChange={(on) => onChoose(on ? id : undefined)} />
         ))}
@@ -33,13 +33,13 @@ function PartCard({ id }: { readonly id: StructureId }) {
   const { name, parts, does, crosses, claims, findings: known, correction } = structureById(id)
   return (
     <article className="part-card" data-part={id}>
-      <h3>{name}</h3>
+      <h3 data-from="knowledge">{name}</h3>
       <p className="quiet small" data-from="knowledge">
         {parts.join(', ')}
       </p>
       <p data-from="knowledge">{does}</p>
       <p className="small">
-        <strong>{say('body.part.crosses')}</strong> {crosses.join(', ')}
+        <strong>{say('body.part.crosses')}</strong> <span data-from="knowledge">{crosses.join(', ')}</span>
       </p>
       {correction && (
         <p className="part-slip small">
