@@ -5,7 +5,7 @@
  */
 
 import type { Facing } from '../photo/angles.ts'
-import { type Body, type BodySide, distance, otherLeg, torsoLength } from './body.ts'
+import { type Body, type BodySide, distance, middle, otherLeg, torsoLength } from './body.ts'
 import { type FrameReading, type Way, ways } from './frameReadings.ts'
 import type { VideoTestUse } from './videoTest.ts'
 
@@ -49,11 +49,15 @@ function followLegs(chain: readonly (Body | null)[], side: Leg): (Leg | null)[] 
       continue
     }
     const scale = before ? (torsoLength(body) + torsoLength(before)) / 2 || 1 : 1
+    // Someone else, or the same person elsewhere: nothing carries over.
+    const someoneElse =
+      before !== null && distance(middle(body.left.hip, body.right.hip), middle(before.left.hip, before.right.hip)) > scale
     const from: number[] = []
     const next = options.map((leg, i) => {
-      const arriving = options.map(
-        (previous, j) => costs[j]! + (before ? shift(body, leg, before, previous) / scale ** 2 : i === j ? 0 : Number.POSITIVE_INFINITY),
-      )
+      const arriving = options.map((previous, j) => {
+        if (!before) return costs[j]! + (i === j ? 0 : Number.POSITIVE_INFINITY)
+        return costs[j]! + (someoneElse ? 0 : shift(body, leg, before, previous) / scale ** 2)
+      })
       from.push(arriving[0]! <= arriving[1]! ? 0 : 1)
       return Math.min(...arriving) + (i === 0 ? 0 : renaming)
     })
