@@ -59,6 +59,19 @@ describe('sitbone assess', () => {
     expect(err).toContain(path)
   })
 
+  test('shows a reviewer which numbers an answer leans on', async () => {
+    const { code, out } = await runCommand('assess', example('acute-sciatica'), '--json', '--sensitivity', 'lumbar-radiculopathy')
+    expect(code).toBe(0)
+    expect(JSON.parse(out).sensitivity[0]).toMatchObject({
+      name: expect.any(String),
+      atLow: expect.any(Number),
+      atHigh: expect.any(Number),
+    })
+    const wrong = await runCommand('assess', example('acute-sciatica'), '--sensitivity', 'weather')
+    expect(wrong).toMatchObject({ code: 1, out: '' })
+    expect(wrong.err).toContain('lumbar-radiculopathy')
+  })
+
   test('an option that is no number is a usage error', async () => {
     expect((await runCommand('assess', example('desk-worker'), '--draws', 'many')).code).toBe(2)
   })

@@ -1,8 +1,10 @@
 /** `sitbone assess CASE`: danger, the hamstrings' role, explanations, what to do. */
 import type { Setting } from '@sitbone/evidence/explanations/structure'
 import type { Assessment, Reason } from '@sitbone/evidence/vocabulary/assessment'
+import type { AssessOptions } from '@sitbone/reasoning/assess'
+import type { Sensitivity } from '@sitbone/reasoning/review/sensitivity'
 import { InvalidArgumentError, Option } from 'commander'
-import { type Io, printJson, type RegisterCommand } from '../command.ts'
+import { InputError, type Io, printJson, type RegisterCommand } from '../command.ts'
 import { readJson, refusing } from './caseInput.ts'
 
 interface Options {
@@ -10,6 +12,7 @@ interface Options {
   readonly draws: number
   readonly seed: number
   readonly setting: Setting
+  readonly sensitivity?: string
 }
 
 export const registerAssess: RegisterCommand = (program, io) => {
@@ -19,6 +22,7 @@ export const registerAssess: RegisterCommand = (program, io) => {
     .option('--json', 'JSON')
     .option('--draws <n>', 'draws of the uncertain knowledge behind each band (100 to 100000)', wholeNumber(100, 100_000), 1000)
     .option('--seed <n>', 'seed of the draws', wholeNumber(0, 4_294_967_295), 20261124)
+    .option('--sensitivity <of>', 'for reviewers: the numbers that the role ("role") or an explanation leans on')
     .addOption(
       new Option('--setting <setting>', 'where the person is seen')
         .choices(['community', 'primary-care', 'specialist'])
@@ -28,9 +32,30 @@ export const registerAssess: RegisterCommand = (program, io) => {
       const { assess } = await import('@sitbone/reasoning/assess')
       const input = await readJson(io, path)
       const result = refusing(path, () => assess(input, options))
-      if (options.json) printJson(io, result)
-      else printAssessment(io, result)
+      const leansOn = options.sensitivity === undefined ? undefined : await numbersBehind(input, options.sensitivity, options)
+      if (options.json) printJson(io, leansOn ? { ...result, sensitivity: leansOn } : result)
+      else {
+        printAssessment(io, result)
+        if (leansOn) printSensitivity(io, options.sensitivity!, leansOn)
+      }
     })
+}
+
+async function numbersBehind(input: unknown, of: string, options: AssessOptions): Promise<readonly Sensitivity[]> {
+  const { sensitivity } = await import('@sitbone/reasoning/review/sensitivity')
+  try {
+    return sensitivity(input, of, options)
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError(`--sensitivity: ${error.message}`)
+    throw error
+  }
+}
+
+function printSensitivity(io: Io, of: string, numbers: readonly Sensitivity[]): void {
+  io.out(`\nWhat ${of} leans on (probability with the number at the low and the high end of its range)\n`)
+  for (const { name, atLow, atHigh, basis, source } of numbers.slice(0, 15)) {
+    io.out(`  ${percent(atLow).padStart(5)} … ${percent(atHigh).padStart(5)}  ${name} [${basis}${source ? `: ${source}` : ''}]\n`)
+  }
 }
 
 const wholeNumber =
