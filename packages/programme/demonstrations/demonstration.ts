@@ -20,7 +20,7 @@ export type CoordinateDeg =
   | `${Sided}_${'r' | 'l'}`
 
 /** What carries the body; the lowest of its contact points is put on the surface. */
-export type Support = 'feet' | 'back' | 'front' | 'side' | 'seat' | 'floor-seat' | 'knee'
+export type Support = 'feet' | 'back' | 'couch' | 'front' | 'side' | 'seat' | 'floor-seat' | 'knee'
 
 export interface KeyPose {
   /** Part of the cycle, 0 … 1, ascending; the first is 0 and the last 1. */

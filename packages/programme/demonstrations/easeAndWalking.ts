@@ -2,7 +2,7 @@
 import { hold, repeat } from './course.ts'
 import type { Demonstration, PoseDeg } from './demonstration.ts'
 
-const flat: PoseDeg = { pelvis_tilt: 90, lumbar_extension: -6, arm_flexion: -4 }
+const flat: PoseDeg = { pelvis_tilt: 90, lumbar_extension: -6, arm_flexion: 9 }
 const sit: PoseDeg = { hip_flexion: 86, knee_angle: 88, arm_flexion: 22, pelvis_tilt: 4, lumbar_extension: -6 }
 const prone: PoseDeg = { pelvis_tilt: -90, ankle_angle: -40, arm_flexion: 150, neck_extension: 8 }
 /** One step of walking, by the leg in front. */
@@ -66,7 +66,7 @@ export const easeAndWalking: readonly Demonstration[] = [
     keys: repeat(
       { pose: prone, cue: 'Lie on your front, hands ahead of your shoulders.' },
       {
-        pose: { ...prone, lumbar_extension: 30, thoracic_extension: 12, neck_extension: 4, arm_flexion: 112 },
+        pose: { ...prone, lumbar_extension: 30, thoracic_extension: 12, neck_extension: 4, arm_flexion: 100 },
         cue: 'Press the chest up, hips stay heavy.',
       },
     ),

@@ -1,7 +1,7 @@
 /** Demonstrations lying on the back. Head towards −x: the pelvis lies at a tilt of 90°. */
 import type { Demonstration, PoseDeg } from './demonstration.ts'
 
-const flat: PoseDeg = { pelvis_tilt: 90, lumbar_extension: -6, arm_flexion: -4 }
+const flat: PoseDeg = { pelvis_tilt: 90, lumbar_extension: -6, arm_flexion: 9 }
 /** Feet flat on the floor. */
 const bent: PoseDeg = { ...flat, hip_flexion: 52, knee_angle: 113, ankle_angle: -29 }
 
@@ -52,7 +52,7 @@ export const lying: readonly Demonstration[] = [
   },
   {
     id: 'thomas',
-    support: 'back',
+    support: 'couch',
     props: ['couch'],
     seconds: 8,
     keys: [
@@ -185,7 +185,7 @@ export const lying: readonly Demonstration[] = [
           hip_flexion: -2,
           knee_angle: 92,
           ankle_angle: -22,
-          arm_flexion: -22,
+          arm_flexion: -30,
           thoracic_extension: -2,
           neck_extension: -20,
         },
@@ -203,7 +203,7 @@ export const lying: readonly Demonstration[] = [
     keys: [
       {
         at: 0,
-        pose: { ...bent, hip_rotation_r: -34, hip_adduction_r: -16, hip_flexion_r: 66, knee_angle_r: 92 },
+        pose: { ...bent, hip_rotation_r: -58, hip_adduction_r: -32, hip_flexion_r: 72, knee_angle_r: 100 },
         cue: 'Rest one ankle on the other thigh.',
       },
       {
@@ -212,10 +212,10 @@ export const lying: readonly Demonstration[] = [
           ...bent,
           pelvis_tilt: 98,
           lumbar_extension: -13,
-          hip_rotation_r: -36,
-          hip_adduction_r: -16,
-          hip_flexion_r: 92,
-          knee_angle_r: 96,
+          hip_rotation_r: -58,
+          hip_adduction_r: -34,
+          hip_flexion_r: 100,
+          knee_angle_r: 104,
           hip_flexion_l: 88,
           arm_flexion: 46,
         },
@@ -227,10 +227,10 @@ export const lying: readonly Demonstration[] = [
           ...bent,
           pelvis_tilt: 98,
           lumbar_extension: -13,
-          hip_rotation_r: -36,
-          hip_adduction_r: -16,
-          hip_flexion_r: 92,
-          knee_angle_r: 96,
+          hip_rotation_r: -58,
+          hip_adduction_r: -34,
+          hip_flexion_r: 100,
+          knee_angle_r: 104,
           hip_flexion_l: 88,
           arm_flexion: 46,
         },

@@ -2,7 +2,7 @@
 import { hold, repeat } from './course.ts'
 import type { Demonstration, PoseDeg } from './demonstration.ts'
 
-const flat: PoseDeg = { pelvis_tilt: 90, lumbar_extension: -6, arm_flexion: -4 }
+const flat: PoseDeg = { pelvis_tilt: 90, lumbar_extension: -6, arm_flexion: 9 }
 const bent: PoseDeg = { ...flat, hip_flexion: 52, knee_angle: 113, ankle_angle: -29 }
 const bridge: PoseDeg = {
   pelvis_tilt: 113,
@@ -10,11 +10,11 @@ const bridge: PoseDeg = {
   hip_flexion: -2,
   knee_angle: 92,
   ankle_angle: -22,
-  arm_flexion: -22,
+  arm_flexion: -30,
   thoracic_extension: -2,
   neck_extension: -20,
 }
-const allFours: PoseDeg = { pelvis_tilt: -80, hip_flexion: 80, knee_angle: 90, ankle_angle: -40, arm_flexion: 116, neck_extension: 10 }
+const allFours: PoseDeg = { pelvis_tilt: -80, hip_flexion: 80, knee_angle: 90, ankle_angle: -40, arm_flexion: 106, neck_extension: 10 }
 const prone: PoseDeg = { pelvis_tilt: -90, ankle_angle: -40, arm_flexion: -4, neck_extension: 6 }
 
 export const strength: readonly Demonstration[] = [
@@ -37,7 +37,7 @@ export const strength: readonly Demonstration[] = [
     keys: repeat(
       { pose: bridge, cue: 'Heels on a towel, hips up.' },
       {
-        pose: { ...bridge, pelvis_tilt: 103, hip_flexion: -2, knee_angle: 34, ankle_angle: 0, arm_flexion: -12, neck_extension: -12 },
+        pose: { ...bridge, pelvis_tilt: 103, hip_flexion: -2, knee_angle: 34, ankle_angle: 0, arm_flexion: -22, neck_extension: -12 },
         cue: 'Slide the heels out slowly.',
       },
     ),
@@ -177,7 +177,7 @@ export const strength: readonly Demonstration[] = [
     keys: hold(
       { pose: allFours, cue: 'On hands and knees, back level.' },
       {
-        pose: { ...allFours, hip_flexion_r: -8, knee_angle_r: 2, arm_flexion_r: 116, arm_flexion_l: 168 },
+        pose: { ...allFours, hip_flexion_r: -8, knee_angle_r: 2, arm_flexion_r: 106, arm_flexion_l: 168 },
         cue: 'Stretch one leg back, the other arm forward.',
       },
       'Hold, then change.',
@@ -191,10 +191,13 @@ export const strength: readonly Demonstration[] = [
     seconds: 6,
     keys: hold(
       {
-        pose: { pelvis_list: 86, knee_angle: 80, arm_flexion_r: 86, arm_flexion_l: 4, hip_flexion: 6 },
+        pose: { pelvis_tilt: 90, pelvis_rotation: -90, knee_angle: 80, arm_flexion_r: 86, arm_flexion_l: 4, hip_flexion: 6 },
         cue: 'Lie on your side, knees bent, lower arm in front.',
       },
-      { pose: { pelvis_list: 72, knee_angle: 80, arm_flexion_r: 86, arm_flexion_l: 4, hip_flexion: 0 }, cue: 'Lift the hips in line.' },
+      {
+        pose: { pelvis_tilt: 74, pelvis_rotation: -90, knee_angle: 80, arm_flexion_r: 86, arm_flexion_l: 4, hip_flexion: 0 },
+        cue: 'Lift the hips in line.',
+      },
       'Hold and breathe.',
     ),
     mistakes: ['The hips sink back.'],

@@ -2,10 +2,10 @@
 import { hold, repeat } from './course.ts'
 import type { Demonstration, PoseDeg } from './demonstration.ts'
 
-const flat: PoseDeg = { pelvis_tilt: 90, lumbar_extension: -6, arm_flexion: -4 }
+const flat: PoseDeg = { pelvis_tilt: 90, lumbar_extension: -6, arm_flexion: 9 }
 const sit: PoseDeg = { hip_flexion: 86, knee_angle: 88, arm_flexion: 22, pelvis_tilt: 4, lumbar_extension: -6 }
 /** Leaning back on the hands, heels on the floor, seat lifted. */
-const propped: PoseDeg = { pelvis_tilt: 34, hip_flexion: 50, arm_flexion: -74, lumbar_extension: -4, neck_extension: -12, ankle_angle: -10 }
+const propped: PoseDeg = { pelvis_tilt: 34, hip_flexion: 50, arm_flexion: -62, lumbar_extension: -4, neck_extension: -12, ankle_angle: -10 }
 
 export const stretches: readonly Demonstration[] = [
   {
@@ -125,18 +125,18 @@ export const stretches: readonly Demonstration[] = [
     seconds: 7,
     keys: hold(
       {
-        pose: { ...sit, hip_flexion_r: 84, hip_rotation_r: -42, hip_adduction_r: -24, knee_angle_r: 92 },
+        pose: { ...sit, hip_flexion_r: 106, hip_rotation_r: -60, hip_adduction_r: -32, knee_angle_r: 100 },
         cue: 'Sit tall, one ankle on the other knee.',
       },
       {
         pose: {
           ...sit,
           pelvis_tilt: -16,
-          hip_flexion_r: 104,
+          hip_flexion_r: 120,
           hip_flexion_l: 106,
-          hip_rotation_r: -42,
-          hip_adduction_r: -24,
-          knee_angle_r: 92,
+          hip_rotation_r: -60,
+          hip_adduction_r: -32,
+          knee_angle_r: 100,
           lumbar_extension: -4,
           arm_flexion: 40,
         },
@@ -211,7 +211,7 @@ export const stretches: readonly Demonstration[] = [
     seconds: 6,
     keys: repeat(
       { pose: propped, cue: 'Thigh on the roller, hands behind you.' },
-      { pose: { ...propped, pelvis_tilt: 30, hip_flexion: 55 }, cue: 'Roll slowly from sit bone to knee.' },
+      { pose: { ...propped, pelvis_tilt: 30, hip_flexion: 55, arm_flexion: -58 }, cue: 'Roll slowly from sit bone to knee.' },
     ),
     mistakes: ['Rolling over the hollow of the knee.'],
   },
@@ -221,8 +221,8 @@ export const stretches: readonly Demonstration[] = [
     props: ['mat', 'roller'],
     seconds: 6,
     keys: repeat(
-      { pose: { ...propped, pelvis_tilt: 26, hip_flexion: 67 }, cue: 'Calf on the roller, hands behind you.' },
-      { pose: { ...propped, pelvis_tilt: 23, hip_flexion: 70 }, cue: 'Roll slowly below the knee.' },
+      { pose: { ...propped, pelvis_tilt: 26, hip_flexion: 67, arm_flexion: -54 }, cue: 'Calf on the roller, hands behind you.' },
+      { pose: { ...propped, pelvis_tilt: 23, hip_flexion: 70, arm_flexion: -51 }, cue: 'Roll slowly below the knee.' },
     ),
     mistakes: ['Rolling a calf that is swollen, warm or newly sore.'],
   },

@@ -20,9 +20,11 @@ const words = {
   rest: 'rest',
 } as const
 const shortestForHalfway = 20
+/** A caller looks a moment after a phase began; its first cue is still to be heard. */
+const stillInTime = 400
 
 /**
- * Every cue from now until the session next waits for the person (or ends).
+ * Every cue from now (or a moment ago) until the session next waits for the person (or ends).
  * @returns in order of time; empty unless running
  */
 export function upcomingCues(state: SessionState, now: number): readonly Cue[] {
@@ -47,5 +49,5 @@ export function upcomingCues(state: SessionState, now: number): readonly Cue[] {
     if (present.index + 1 >= present.phases.length) break
     present = { ...present, index: present.index + 1, enteredAt: ends }
   }
-  return cues.filter(({ at }) => at >= now).sort((a, b) => a.at - b.at)
+  return cues.filter(({ at }) => at >= now - stillInTime).sort((a, b) => a.at - b.at)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { upcomingCues } from './cues.ts'
 import { advance, type Feeling, feelings, newSession, remainingSeconds, type SessionEvent, type SessionState } from './player.ts'
-import type { SessionItem } from './schedule.ts'
+import { handsFreePace, type SessionItem } from './schedule.ts'
 
 const stretch: SessionItem = { exerciseId: 'lying-hamstring-stretch', side: 'both', dose: { sets: 2, holdS: 30 } }
 const bridge: SessionItem = { exerciseId: 'bridge', side: 'none', dose: { sets: 2, reps: 10 } }
@@ -75,6 +75,26 @@ describe('a session', () => {
     state = advance(state, { type: 'feel', feeling: 'local-pain' }, 91_000)
     expect(state).toMatchObject({ status: 'stopped', stop: 'pain-twice' })
   })
+  test('goes on by itself when hands are not free, and notes no feeling that nobody told', () => {
+    const state = advance(advance(newSession([stretch], handsFreePace), { type: 'start' }, 0), { type: 'tick' }, 51_000)
+    expect(at(state)).toMatchObject({ kind: 'switch-side', side: 'right' })
+    expect(state.feelings).toEqual([])
+  })
+  test('asks at once when something does not feel right, waits there, and counts the hold for as long as it lasted', () => {
+    let state = advance(advance(newSession([stretch], handsFreePace), { type: 'start' }, 0), { type: 'ask' }, 22_000)
+    expect(at(state)).toMatchObject({ kind: 'check', side: 'left' })
+    expect(state).toMatchObject({ status: 'paused', done: [{ seconds: 12 }] })
+    state = advance(state, { type: 'feel', feeling: 'down-the-leg' }, 90_000)
+    expect(state).toMatchObject({ status: 'stopped', stop: 'symptoms-moved-down' })
+  })
+  test('does not count skipped repetitions as done, nor a skipped check as fine', () => {
+    let state = advance(started([bridge]), { type: 'tick' }, 11_000)
+    state = advance(state, { type: 'skip' }, 12_000)
+    expect(state.done).toEqual([])
+    state = advance(state, { type: 'skip' }, 13_000)
+    expect(state.feelings).toEqual([])
+    expect(at(state).kind).toBe('rest')
+  })
   test('whatever is pressed whenever, keeps its index inside, its time never negative, and what was done', () => {
     const event: fc.Arbitrary<SessionEvent> = fc.oneof(
       fc.constantFrom<SessionEvent>(
@@ -82,6 +102,8 @@ describe('a session', () => {
         { type: 'pause' },
         { type: 'resume' },
         { type: 'next' },
+        { type: 'skip' },
+        { type: 'ask' },
         { type: 'back' },
         { type: 'slower' },
       ),
@@ -119,6 +141,9 @@ describe('cues', () => {
       '39 tick',
       '40 how-was-it',
     ])
+  })
+  test('hold the one that begins now although the caller looks a moment later', () => {
+    expect(upcomingCues(started(), 150)[0]).toMatchObject({ at: 0, say: 'get-ready' })
   })
   test('after a wake-up name only what is still to come', () => {
     const state = advance(started(), { type: 'tick' }, 26_000)

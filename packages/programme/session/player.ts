@@ -2,7 +2,7 @@
  * The session player: a state machine whose only clock is the wall clock that its caller passes in. State is plain data, so a session
  * survives reload; phases follow each other at exact times, however late a tick comes after a locked screen.
  */
-import { type Phase, type PhaseKind, type SessionItem, schedule, usualPace } from './schedule.ts'
+import { type Pace, type Phase, type PhaseKind, type SessionItem, schedule, usualPace } from './schedule.ts'
 
 /** What a person says after a hold. */
 export const feelings = ['fine', 'strong-pull', 'local-pain', 'down-the-leg', 'numb-or-weak'] as const
@@ -40,17 +40,21 @@ export type SessionEvent =
   | { readonly type: 'tick' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
-  /** On to the next phase (also: repetitions are done). */
+  /** On to the next phase: repetitions are done. */
   | { readonly type: 'next' }
+  /** On to the next phase, without having done or told it. */
+  | { readonly type: 'skip' }
+  /** Something does not feel right: to the check of the present thing at once, and wait there. */
+  | { readonly type: 'ask' }
   | { readonly type: 'back' }
   | { readonly type: 'slower' }
   | { readonly type: 'feel'; readonly feeling: Feeling }
   | { readonly type: 'stop' }
 
-export function newSession(items: readonly SessionItem[]): SessionState {
+export function newSession(items: readonly SessionItem[], pace: Pace = usualPace): SessionState {
   return {
     status: 'ready',
-    phases: schedule(items, usualPace),
+    phases: schedule(items, pace),
     index: 0,
     enteredAt: 0,
     pausedAt: null,
@@ -74,6 +78,9 @@ export function advance(state: SessionState, event: SessionEvent, now: number): 
       : { ...state, status: 'running', startedAt: now, enteredAt: now }
   }
   if (state.status === 'paused') {
+    if (event.type === 'feel' && phaseOf(state).kind === 'check') {
+      return feel({ ...state, status: 'running', pausedAt: null }, event.feeling, now)
+    }
     if (event.type !== 'resume') return state
     return { ...state, status: 'running', pausedAt: null, enteredAt: state.enteredAt + (now - state.pausedAt!) }
   }
@@ -83,7 +90,11 @@ export function advance(state: SessionState, event: SessionEvent, now: number): 
     case 'pause':
       return { ...present, status: 'paused', pausedAt: now }
     case 'next':
-      return phaseOf(present).kind === 'check' ? feel(present, 'fine', now) : leave(present, now)
+      return leave(present, now)
+    case 'skip':
+      return leave(present, now, 'skipped')
+    case 'ask':
+      return ask(present, now)
     case 'back':
       return { ...present, index: backTo(present), enteredAt: now }
     case 'slower':
@@ -125,10 +136,11 @@ function catchUp(state: SessionState, now: number): SessionState {
   return present
 }
 
-function leave(state: SessionState, at: number): SessionState {
+function leave(state: SessionState, at: number, how: 'done' | 'skipped' = 'done'): SessionState {
   const phase = phaseOf(state)
   const seconds = Math.max(0, (at - state.enteredAt) / 1000)
-  const did = phase.kind === 'hold' || phase.kind === 'repetitions'
+  // A hold cut short counts for as long as it lasted; nobody knows how many repetitions were done before a skip.
+  const did = phase.kind === 'hold' || (phase.kind === 'repetitions' && how === 'done')
   const done = did
     ? [
         ...state.done,
@@ -137,6 +149,21 @@ function leave(state: SessionState, at: number): SessionState {
     : state.done
   const next = { ...state, done, index: state.index + 1, enteredAt: at }
   return next.index < state.phases.length ? next : end({ ...next, index: state.index }, null, at)
+}
+
+/** Ends what is being done and waits in its check; between two things it is the one before that is asked about. */
+function ask(state: SessionState, now: number): SessionState {
+  const { kind } = phaseOf(state)
+  const doing = kind === 'hold' || kind === 'repetitions'
+  const before = state.phases.slice(0, state.index).findLastIndex((phase) => phase.kind === 'check')
+  const index =
+    kind === 'check'
+      ? state.index
+      : doing || before < 0
+        ? state.phases.findIndex((phase, i) => i > state.index && phase.kind === 'check')
+        : before
+  const left = doing ? leave(state, now, 'skipped') : state
+  return { ...left, index, enteredAt: now, status: 'paused', pausedAt: now }
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Phase {
   /** 1-based set of the item, and how many there are. */
   readonly set: number
   readonly sets: number
-  /** Length by the wall clock; null waits for the person (repetitions at their own speed, a pain check). */
+  /** Length by the wall clock; null waits for the person (repetitions at their own speed, a pain check that asks). */
   readonly seconds: number | null
   readonly reps?: number
 }
@@ -33,9 +33,13 @@ export interface Pace {
   readonly getReadyS: number
   readonly switchS: number
   readonly restS: number
+  /** Time to tell how it was; null waits for an answer. */
+  readonly checkS: number | null
 }
 
-export const usualPace: Pace = { getReadyS: 8, switchS: 8, restS: 15 }
+export const usualPace: Pace = { getReadyS: 8, switchS: 8, restS: 15, checkS: null }
+/** For a phone on the floor: a check that nobody answers goes on and notes no feeling. */
+export const handsFreePace: Pace = { ...usualPace, checkS: 10 }
 
 /** Every phase of a session, in order. A pain check follows each hold and each set of repetitions. */
 export function schedule(items: readonly SessionItem[], pace: Pace = usualPace): readonly Phase[] {
@@ -58,7 +62,7 @@ export function schedule(items: readonly SessionItem[], pace: Pace = usualPace):
             ? { ...common, kind: 'hold', seconds: holdS }
             : { ...common, kind: 'repetitions', seconds: null, reps: reps! },
         )
-        phases.push({ ...common, kind: 'check', seconds: null })
+        phases.push({ ...common, kind: 'check', seconds: pace.checkS })
       }
     }
     return phases
