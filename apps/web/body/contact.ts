@@ -1,7 +1,7 @@
 /** Puts a pose on what carries it: feet on the floor, back on the mat, sit bones on the seat. */
 import type { BodySnapshot, SegmentPlace } from './snapshot.ts'
 
-export type Support = 'feet' | 'back' | 'front' | 'side' | 'seat' | 'floor-seat' | 'knee'
+export type Support = 'feet' | 'back' | 'couch' | 'front' | 'side' | 'seat' | 'floor-seat' | 'knee'
 
 type Place = readonly [number, number, number]
 
@@ -11,14 +11,16 @@ const soles: readonly (readonly [string, Place])[] = (['r', 'l'] as const).flatM
   [`calcn_${side}`, [0.16, -0.014, 0]] as const,
   [`toes_${side}`, [0.05, -0.012, 0]] as const,
 ])
+const lying: readonly (readonly [string, Place])[] = [
+  ['pelvis', [-0.19, -0.05, 0]],
+  ['thorax', [-0.135, 0.13, 0]],
+  ['thorax', [-0.13, 0.2, 0]],
+  ['head', [-0.1, 0.14, 0]],
+]
 const contacts: Readonly<Record<Support, readonly (readonly [string, Place])[]>> = {
   feet: soles,
-  back: [
-    ['pelvis', [-0.19, -0.05, 0]],
-    ['thorax', [-0.135, 0.13, 0]],
-    ['thorax', [-0.13, 0.2, 0]],
-    ['head', [-0.1, 0.14, 0]],
-  ],
+  back: lying,
+  couch: lying,
   front: [
     ['pelvis', [0.06, -0.06, 0]],
     ['thorax', [0.13, 0.05, 0]],
@@ -49,6 +51,7 @@ const contacts: Readonly<Record<Support, readonly (readonly [string, Place])[]>>
 export const surfaceHeight: Readonly<Record<Support, number>> = {
   feet: 0,
   back: 0.03,
+  couch: 0.62,
   front: 0.03,
   side: 0.03,
   seat: 0,

@@ -7,6 +7,8 @@ export type Prop =
   | { readonly kind: 'chair'; readonly x: number; readonly seat: number }
   | { readonly kind: 'couch'; readonly x: number; readonly top: number; readonly length: number }
   | { readonly kind: 'wall'; readonly x: number }
+  /** The frame of a door. */
+  | { readonly kind: 'post'; readonly x: number; readonly z: number }
   /** Between a hand and a foot, scene places. */
   | { readonly kind: 'strap'; readonly from: Place; readonly to: Place }
   /** Across the body, lying on a surface. */
@@ -76,6 +78,9 @@ export function propMesh(prop: Prop, theme: 'light' | 'dark'): Object3D {
       break
     case 'towel':
       add(new RoundedBoxGeometry(0.3, 0.012, 0.36, 3, 0.005), soft, prop.x, prop.surface + 0.006, prop.z)
+      break
+    case 'post':
+      add(new BoxGeometry(0.08, 1.5, 0.13), wood, prop.x, 0.75, prop.z)
       break
     case 'wall':
       add(new BoxGeometry(0.06, 2.1, 1.6), soft, prop.x, 1.05)

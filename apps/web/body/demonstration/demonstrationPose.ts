@@ -45,7 +45,7 @@ function propsFor(kind: DemonstrationProp, { segments }: BodySnapshot, support: 
     case 'mat':
       return [{ kind: 'mat', x: matCentre[support] + x, top: surface, length: 2.1 }]
     case 'couch':
-      return support === 'back' ? [{ kind: 'couch', x: x - 0.78, top: surface, length: 1.7 }] : [{ kind: 'chair', x: x - 0.06, seat }]
+      return support === 'couch' ? [{ kind: 'couch', x: x - 0.78, top: surface, length: 1.7 }] : [{ kind: 'chair', x: x - 0.06, seat }]
     case 'chair': {
       if (support !== 'back') return [{ kind: 'chair', x: x - 0.06, seat }]
       // Lying, the chair carries the calves.
@@ -53,10 +53,14 @@ function propsFor(kind: DemonstrationProp, { segments }: BodySnapshot, support: 
       return calf[1] > 0.25 ? [{ kind: 'chair', x: calf[0] + 0.06, seat: calf[1] - 0.01 }] : []
     }
     case 'wall': {
-      // Lying, the raised heel rests on it; standing, the hands do.
-      const touching = support === 'back' ? pointOf(segments['calcn_r']!, [-0.03, 0, 0]) : pointOf(segments['arm_r']!, [0.02, -0.66, 0])
-      const knee = pointOf(segments['tibia_r']!, [0.06, -0.02, 0])
-      return [{ kind: 'wall', x: Math.max(touching[0], support === 'back' ? touching[0] : knee[0]) + 0.04 }]
+      // Lying, the raised heel rests on the frame of a door; standing, hands or knee meet a wall.
+      if (support === 'back') {
+        const [heelX, , heelZ] = pointOf(segments['calcn_r']!, [-0.035, 0.01, 0])
+        return [{ kind: 'post', x: heelX + 0.015, z: heelZ + 0.02 }]
+      }
+      const hand = pointOf(segments['arm_r']!, [0.02, -0.66, 0])
+      const knee = pointOf(segments['tibia_r']!, [0.085, -0.02, 0])
+      return [{ kind: 'wall', x: Math.max(hand[0], knee[0]) + 0.04 }]
     }
     case 'strap':
       return (['r', 'l'] as const).map((hand) => ({
@@ -95,7 +99,16 @@ const rollerPlaces = [
 ] as const
 
 /** m from the pelvis to the middle of the mat. */
-const matCentre: Readonly<Record<Support, number>> = { feet: 0, back: 0.05, front: 0, side: 0, seat: 0, 'floor-seat': 0.35, knee: 0 }
+const matCentre: Readonly<Record<Support, number>> = {
+  feet: 0,
+  back: 0.05,
+  couch: 0,
+  front: 0,
+  side: 0,
+  seat: 0,
+  'floor-seat': 0.35,
+  knee: 0,
+}
 
 /** A place of a body in the scene. */
 function pointOf(

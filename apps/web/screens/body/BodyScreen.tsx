@@ -15,7 +15,8 @@ import { ChartFrame } from '../../components/chartFrame/ChartFrame.tsx'
 import { ChipChoice } from '../../components/chips/Chips.tsx'
 import { Page } from '../../components/page/Page.tsx'
 import { useKept } from '../../keep/Kept.tsx'
-import type { Course, ExploredBody, Moment } from '../../twin/explore.ts'
+import type { ExploredBody, Moment } from '../../twin/explore.ts'
+import { momentAt } from '../../twin/momentAt.ts'
 import { type Settings, unchanged } from '../../twin/settings.ts'
 import { useTwin } from '../../twin/useTwin.ts'
 import { useSay } from '../../words/Words.tsx'
@@ -226,9 +227,6 @@ function StrainScale() {
     </div>
   )
 }
-
-/** The moment nearest to a part (0 … 1) of a course. */
-const momentAt = ({ moments }: Course, place: number): Moment | undefined => moments[Math.round(place * (moments.length - 1))]
 
 const differ = (a: Moment, b: Moment): boolean => Object.keys(a.pose).some((name) => Math.abs(a.pose[name]! - (b.pose[name] ?? 0)) > 0.75)
 

@@ -28,7 +28,7 @@ interface Scene {
 const scenes: Readonly<Record<ShownTest, Scene>> = {
   slr: { support: 'back', prop: 'mat', arms: 'still' },
   ake: { support: 'back', prop: 'mat', arms: 'still' },
-  thomas: { support: 'back', prop: 'couch', arms: 'still' },
+  thomas: { support: 'couch', prop: 'couch', arms: 'still' },
   stand: { support: 'feet', prop: 'none', arms: 'still' },
   'toe-touch': { support: 'feet', prop: 'none', arms: 'hang' },
   hinge: { support: 'feet', prop: 'none', arms: 'hang' },
@@ -41,7 +41,9 @@ const scenes: Readonly<Record<ShownTest, Scene>> = {
 /** The twin's pose with arms that suit the scene. @param pose degrees by coordinate */
 export function staged(test: ShownTest, pose: Readonly<Record<string, number>>): Record<string, number> {
   const lean = -((pose['pelvis_tilt'] ?? 0) + (pose['lumbar_extension'] ?? 0) + (pose['thoracic_extension'] ?? 0))
-  const arm = { hang: Math.max(4, lean), rest: 24 + Math.max(0, lean), still: 4 }[scenes[test].arms]
+  const arm = { hang: Math.max(4, lean), rest: 24 + Math.max(0, lean), still: (pose['pelvis_tilt'] ?? 0) > 60 ? 90 + lean + 5 : 4 }[
+    scenes[test].arms
+  ]
   return { ...pose, arm_flexion_r: arm, arm_flexion_l: arm }
 }
 
