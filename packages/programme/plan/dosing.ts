@@ -14,17 +14,30 @@ export interface PlannedDose {
 export function doseOf(range: DoseRange, how: 'least' | 'usual'): PlannedDose {
   const sets = range.sets[how === 'least' ? 0 : 1]
   const daysPerWeek = range.daysPerWeek[1]
-  const seconds = 'holdS' in range ? range.holdS[1] : range.reps[1] * range.secondsPerRep
-  const minutesPerWeek = Math.round(((sets * seconds * daysPerWeek) / 60) * 10) / 10
+  const minutesPerWeek = weeklyMinutes(sets * daysPerWeek, range, {})
   return 'holdS' in range
     ? { sets, holdS: range.holdS[1], daysPerWeek, minutesPerWeek }
     : { sets, reps: range.reps[1], daysPerWeek, minutesPerWeek }
 }
 
-/** The same dose with another number of sets, within the range. */
-export function withSets(dose: PlannedDose, range: DoseRange, sets: number): PlannedDose {
-  const kept = Math.round(clamp(sets, range.sets))
-  return { ...dose, sets: kept, minutesPerWeek: Math.round(((dose.minutesPerWeek * kept) / dose.sets) * 10) / 10 }
+/** The same dose with other amounts, each within the range; the minutes of a week follow. */
+export function withAmounts(
+  dose: PlannedDose,
+  range: DoseRange,
+  { sets = dose.sets, daysPerWeek = dose.daysPerWeek }: { readonly sets?: number; readonly daysPerWeek?: number },
+): PlannedDose {
+  const kept = { sets: Math.round(clamp(sets, range.sets)), daysPerWeek: Math.round(clamp(daysPerWeek, range.daysPerWeek)) }
+  return { ...dose, ...kept, minutesPerWeek: weeklyMinutes(kept.sets * kept.daysPerWeek, range, dose) }
+}
+
+/** Minutes on each side, one decimal. */
+function weeklyMinutes(
+  setsPerWeek: number,
+  range: DoseRange,
+  { holdS, reps }: { readonly holdS?: number; readonly reps?: number },
+): number {
+  const seconds = 'holdS' in range ? (holdS ?? range.holdS[1]) : (reps ?? range.reps[1]) * range.secondsPerRep
+  return Math.round((setsPerWeek * seconds) / 6) / 10
 }
 
 const clamp = (value: number, [least, , most]: Amount): number => Math.min(most, Math.max(least, value))

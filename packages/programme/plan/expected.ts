@@ -3,6 +3,7 @@ import { dose } from '@sitbone/evidence/dose'
 import type { Case } from '@sitbone/evidence/vocabulary/case'
 import type { TestId } from '@sitbone/evidence/vocabulary/measurement'
 import { exerciseById } from '../exercises/all.ts'
+import { doseOf, type PlannedDose } from './dosing.ts'
 
 export interface ExpectedChange {
   readonly test: TestId
@@ -12,18 +13,39 @@ export interface ExpectedChange {
   readonly weeks: number
 }
 
-const { expectedRaise, expectedKneeExtension, course } = dose
+const { expectedRaise, expectedKneeExtension, course, weeklyMinutes } = dose
 
-export function expectedChanges(items: readonly { readonly exerciseId: string }[], { measurements }: Case): readonly ExpectedChange[] {
-  const lengthens = items.some(({ exerciseId }) => {
-    const { evidence, trains, kind } = exerciseById(exerciseId)
-    return (evidence === 'static-stretch' && trains === 'range') || (evidence === 'eccentric-strength' && kind === 'x-nordic')
-  })
-  if (!lengthens) return []
+/**
+ * Below the least weekly minutes with an effect (`dose.weeklyMinutes`) the expectation shrinks in proportion, and its band reaches down
+ * with it: the trials say that less does less, not how much less (judgement).
+ */
+export function expectedChanges(
+  items: readonly { readonly exerciseId: string; readonly dose: PlannedDose }[],
+  { measurements }: Pick<Case, 'measurements'>,
+): readonly ExpectedChange[] {
+  const share = Math.min(
+    1,
+    items.map(shareOf).reduce((sum, one) => sum + one, 0),
+  )
+  if (share === 0) return []
   const measured = new Set(measurements.map(({ test }) => test))
   const [low, high] = expectedKneeExtension.range
-  const knee = (test: TestId): ExpectedChange => ({ test, change: -expectedKneeExtension.value, band: [-high, -low], weeks: course.value })
-  const raise: ExpectedChange = { test: 'slr', change: expectedRaise.value, band: [...expectedRaise.range], weeks: course.value }
+  const knee = (test: TestId): ExpectedChange => ({
+    test,
+    change: -share * expectedKneeExtension.value,
+    band: [-high, -share * low],
+    weeks: course.value,
+  })
+  const [least, most] = expectedRaise.range
+  const raise: ExpectedChange = { test: 'slr', change: share * expectedRaise.value, band: [share * least, most], weeks: course.value }
   const kneeTests = (['ake', 'pke'] as const).filter((test) => measured.has(test))
   return [...(measured.has('slr') || kneeTests.length === 0 ? [raise] : []), ...kneeTests.map(knee)]
+}
+
+/** Part of a sufficient week that one exercise gives: stretching by its minutes, slow lowering by its least dose; 0 for the others. */
+function shareOf({ exerciseId, dose: planned }: { readonly exerciseId: string; readonly dose: PlannedDose }): number {
+  const { evidence, trains, kind, dose: range } = exerciseById(exerciseId)
+  if (evidence === 'static-stretch' && trains === 'range') return planned.minutesPerWeek / weeklyMinutes.range[0]
+  if (evidence === 'eccentric-strength' && kind === 'x-nordic') return planned.minutesPerWeek / doseOf(range, 'least').minutesPerWeek
+  return 0
 }

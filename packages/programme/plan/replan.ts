@@ -4,7 +4,7 @@
  */
 import { exerciseById } from '../exercises/all.ts'
 import type { Feeling } from '../session/player.ts'
-import { doseOf, withSets } from './dosing.ts'
+import { doseOf, withAmounts } from './dosing.ts'
 import type { PlanItem } from './plan.ts'
 
 /** What one week brought for one exercise. */
@@ -116,8 +116,8 @@ export function replan(
 function apply(item: PlanItem, change: ReplanChange): readonly PlanItem[] {
   const { dose } = exerciseById(item.exerciseId)
   if (change.to === 'stop') return []
-  if (change.to === 'halve') return [{ ...item, dose: withSets(item.dose, dose, Math.floor(item.dose.sets / 2)) }]
-  if (change.to === 'more') return [{ ...item, dose: withSets(item.dose, dose, item.dose.sets + 1) }]
+  if (change.to === 'halve') return [{ ...item, dose: withAmounts(item.dose, dose, { sets: Math.floor(item.dose.sets / 2) }) }]
+  if (change.to === 'more') return [{ ...item, dose: withAmounts(item.dose, dose, { sets: item.dose.sets + 1 }) }]
   if (change.replacedBy !== undefined) {
     const other = exerciseById(change.replacedBy)
     return [{ ...item, exerciseId: other.id, side: other.side, dose: doseOf(other.dose, 'least'), why: change.why }]

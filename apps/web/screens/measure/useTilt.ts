@@ -15,6 +15,8 @@ export interface Tilt {
   readonly sensor: SensorState
   readonly state: CaptureState
   readonly caption: string | undefined
+  /** The browser or the system keeps the sound off: the captions lead. */
+  readonly muted: boolean
   /** Must be called from a tap: iOS asks for leave then, and browsers let sound begin only then. */
   readonly start: () => Promise<void>
   readonly send: (event: Exclude<CaptureEvent, { kind: 'sample' }>) => void
@@ -31,6 +33,7 @@ export function useTilt(phone: PhoneUse, keepAs: string): Tilt {
   const [state, setState] = useState<CaptureState>(() => restored(keepAs) ?? startCapture(phone.settings))
   const [sensor, setSensor] = useState<SensorState>('not-asked')
   const [caption, setCaption] = useState<string>()
+  const [muted, setMuted] = useState(false)
   const sound = useRef<Sound>(undefined)
   const now = useRef(state)
   const heard = useRef(false)
@@ -42,7 +45,7 @@ export function useTilt(phone: PhoneUse, keepAs: string): Tilt {
       const words = next.cues.flatMap((cue) => sentence(cue, phone.cues) ?? [])
       if (next.cues.length > 0) {
         keep(keepAs, next)
-        sound.current?.schedule([{ at: Date.now(), sound: toneOf(next.cues) }], () => words.join(' ') || null, Date.now())
+        soundNow(sound.current, toneOf(next.cues), words.join(' '))
       }
       if (words.length > 0) setCaption(words.join(' '))
       setState(next)
@@ -56,10 +59,10 @@ export function useTilt(phone: PhoneUse, keepAs: string): Tilt {
       setSensor('denied')
       return
     }
-    sound.current ??= startSound()
+    sound.current ??= startSound(setMuted)
     setSensor('listening')
     setCaption(phone.cues.start)
-    sound.current.schedule([{ at: Date.now(), sound: 'bell' }], () => phone.cues.start, Date.now())
+    soundNow(sound.current, 'bell', phone.cues.start)
     send(now.current.phase === 'paused' ? { kind: 'resume' } : { kind: 'start' })
   }
 
@@ -83,7 +86,7 @@ export function useTilt(phone: PhoneUse, keepAs: string): Tilt {
   useEffect(() => () => sound.current?.close(), [])
   useWakeLock(sensor === 'listening')
 
-  return { sensor, state, caption, start, send }
+  return { sensor, state, caption, muted, start, send }
 }
 
 function sentence(cue: Cue, words: SpokenCues): string | undefined {
@@ -109,7 +112,14 @@ function sentence(cue: Cue, words: SpokenCues): string | undefined {
   }
 }
 
-const toneOf = (cues: readonly Cue[]): 'bell' | 'double-bell' | 'tick' =>
+type Tone = 'bell' | 'double-bell' | 'tick'
+
+function soundNow(sound: Sound | undefined, tone: Tone, words: string): void {
+  const now = Date.now()
+  sound?.follow([{ at: now, sound: tone }], () => words || null, { now, sounds: 'on' })
+}
+
+const toneOf = (cues: readonly Cue[]): Tone =>
   cues.some(({ cue }) => cue === 'captured' || cue === 'finished')
     ? 'double-bell'
     : cues.some(({ cue }) => cue === 'spoiled')

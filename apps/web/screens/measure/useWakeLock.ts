@@ -5,16 +5,22 @@ export function useWakeLock(on: boolean): void {
   useEffect(() => {
     if (!on || !('wakeLock' in navigator)) return
     let lock: WakeLockSentinel | undefined
+    let over = false
     const ask = () => {
       if (document.visibilityState !== 'visible') return
       void navigator.wakeLock
         .request('screen')
-        .then((got) => (lock = got))
+        .then((got) => {
+          lock = got
+          // Granted after the screen was left: nobody would let it go.
+          if (over) void got.release()
+        })
         .catch(() => {})
     }
     ask()
     document.addEventListener('visibilitychange', ask)
     return () => {
+      over = true
       document.removeEventListener('visibilitychange', ask)
       void lock?.release()
     }

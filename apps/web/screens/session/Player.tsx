@@ -10,10 +10,12 @@ import type { RunningSession } from './useSession.ts'
 
 interface PlayerProps extends RunningSession {
   readonly sounds: boolean
+  /** The browser or the system keeps the sound off. */
+  readonly blocked: boolean
   readonly onSounds: (on: boolean) => void
 }
 
-export function Player({ state, now, send, sounds, onSounds }: PlayerProps) {
+export function Player({ state, now, send, sounds, blocked, onSounds }: PlayerProps) {
   const say = useSay()
   const phase = state.phases[state.index]!
   const exercise = exerciseById(phase.exerciseId)
@@ -22,6 +24,7 @@ export function Player({ state, now, send, sounds, onSounds }: PlayerProps) {
   const left = remainingSeconds(state, now)
   const paused = state.status === 'paused'
   useDark()
+  useKeys(send, paused)
   const heading = phase.kind === 'repetitions' ? say('session.repetitions', { count: phase.reps ?? 0 }) : say(`session.${phase.kind}`)
   return (
     <main id="main" className="player">
@@ -43,7 +46,9 @@ export function Player({ state, now, send, sounds, onSounds }: PlayerProps) {
       </div>
       <section className="player-now" aria-live="assertive">
         <h1>{paused ? say('session.paused') : heading}</h1>
-        <p className="player-side">{say(`session.side.${phase.side}`)}</p>
+        <p className="player-side" title={say('session.keys')}>
+          {say(`session.side.${phase.side}`)}
+        </p>
       </section>
       {phase.kind === 'check' ? (
         <div className="player-feelings">
@@ -52,6 +57,7 @@ export function Player({ state, now, send, sounds, onSounds }: PlayerProps) {
               {say(`session.feel.${feeling}`)}
             </button>
           ))}
+          {left !== null && !paused && <p className="figures quiet small">{say('session.check.left', { seconds: Math.ceil(left) })}</p>}
         </div>
       ) : left !== null && seconds !== null ? (
         <div className="player-clock figures" role="timer" aria-label={heading}>
@@ -72,6 +78,11 @@ export function Player({ state, now, send, sounds, onSounds }: PlayerProps) {
       ) : (
         <Button onPress={() => send({ type: 'next' })}>{say('session.done-reps')}</Button>
       )}
+      {blocked && sounds && (
+        <p className="quiet small" role="status">
+          {say('session.sound.blocked')}
+        </p>
+      )}
       <p className="player-caption quiet" data-from="knowledge">
         {phase.kind === 'hold' || phase.kind === 'repetitions'
           ? exercise.cues[(phase.set - 1) % exercise.cues.length]
@@ -86,12 +97,17 @@ export function Player({ state, now, send, sounds, onSounds }: PlayerProps) {
         <Button look="secondary" onPress={() => send({ type: paused ? 'resume' : 'pause' })}>
           {say(paused ? 'session.resume' : 'session.pause')}
         </Button>
-        <Button look="plain" onPress={() => send({ type: 'next' })}>
+        <Button look="plain" onPress={() => send({ type: 'skip' })}>
           {say('session.skip')}
         </Button>
         <Button look="plain" onPress={() => send({ type: 'slower' })}>
           {say('session.slower')}
         </Button>
+        {phase.kind !== 'check' && (
+          <Button look="plain" onPress={() => send({ type: 'ask' })}>
+            {say('session.ask')}
+          </Button>
+        )}
         <ChipToggle text={say('session.sound')} on={sounds} onChange={onSounds} />
         <Button look="plain" onPress={() => send({ type: 'stop' })}>
           {say('session.end')}
@@ -99,6 +115,30 @@ export function Player({ state, now, send, sounds, onSounds }: PlayerProps) {
       </footer>
     </main>
   )
+}
+
+/** Space pauses and goes on, arrows go back and skip; a button in focus keeps its own space and enter. */
+function useKeys(send: RunningSession['send'], paused: boolean): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const onButton = event.target instanceof HTMLElement && event.target.closest('button, [role="button"], input') !== null
+      const type =
+        event.key === ' ' && !onButton
+          ? paused
+            ? ('resume' as const)
+            : ('pause' as const)
+          : event.key === 'ArrowRight'
+            ? ('skip' as const)
+            : event.key === 'ArrowLeft'
+              ? ('back' as const)
+              : undefined
+      if (type === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      send({ type })
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [send, paused])
 }
 
 /** The player is dark whatever the theme: a phone on the floor should not glare. */

@@ -12,6 +12,15 @@ export const sessionWords = {
   'session.continue': 'Go on where you were',
   'session.sound': 'Voice and bell',
   'session.sound.none': 'This browser cannot speak or ring here. The words and the clock on the screen lead you.',
+  'session.sound.no-voice':
+    'No voice lives on this device, so a bell and the words on the screen lead you. Voices from the network are not used.',
+  'session.sound.blocked': 'The sound is off or held back here. The words and the clock lead you; press any button to try the sound again.',
+  'session.no-wake-lock': 'This browser cannot keep the screen on: set the screen to stay on for longer in the phone’s settings.',
+  'session.by-itself': 'Go on by itself',
+  'session.by-itself.note':
+    'After each hold you have ten seconds to say how it was; then it goes on. Switch this off, and it waits for your answer each time.',
+  'session.ask': 'Something is not right',
+  'session.keys': 'Keys: space pauses, arrows go back and on.',
   'session.locked': 'Leave the screen on: a locked phone may silence the voice. The clock stays right.',
   'session.empty': 'There is nothing to do yet. A plan comes first.',
   'session.to-plan': 'To the plan',
@@ -19,6 +28,7 @@ export const sessionWords = {
   'session.hold': 'Hold',
   'session.repetitions': '{count} times, slowly',
   'session.check': 'How was that?',
+  'session.check.left': 'Goes on in {seconds} s.',
   'session.switch-side': 'Other side',
   'session.rest': 'Rest',
   'session.side.left': 'Left',
