@@ -89,6 +89,7 @@ function TiltRun({ test, side, protocol, phone, rater }: Omit<TiltPageProps, 'pa
           {running ? tilt.caption : state.phase === 'done' ? phone.cues.finished : phone.cues.start}
         </p>
       </div>
+      {running && tilt.muted && <p className="quiet small">{say('tilt.muted')}</p>}
       <ol className="tilt-tries card figures">
         {Array.from({ length: Math.max(phone.settings.trials, trials.length) }, (_, i) => i).map((i) => (
           <li key={i} data-taken={trials[i] ? '' : undefined}>

@@ -68,6 +68,7 @@ export const measureWords = {
   'tilt.resume': 'Go on',
   'tilt.redo': 'Redo',
   'tilt.stop': 'Pain: stop',
+  'tilt.muted': 'The sound is off on this device. Follow the words on the screen, or ask someone to read them out.',
   'tilt.see': 'See what it says',
   'tilt.error': 'The orange band is the error of this method. Between two days only a change of more than {mdc} counts.',
   'tilt.silent':
