@@ -10,7 +10,18 @@ export type DoseRange =
   | { readonly sets: Amount; readonly holdS: Amount; readonly daysPerWeek: Amount }
   | { readonly sets: Amount; readonly reps: Amount; readonly secondsPerRep: number; readonly daysPerWeek: Amount }
 
-export type Equipment = 'mat' | 'chair' | 'wall' | 'strap' | 'step' | 'roller' | 'slippery-floor-and-towel' | 'someone-to-hold' | 'weight'
+export const everyEquipment = [
+  'mat',
+  'chair',
+  'wall',
+  'strap',
+  'step',
+  'roller',
+  'slippery-floor-and-towel',
+  'someone-to-hold',
+  'weight',
+] as const
+export type Equipment = (typeof everyEquipment)[number]
 
 export interface Exercise {
   readonly id: string

@@ -4,6 +4,7 @@
  */
 import type { MeasurementInput, TestId } from '@sitbone/evidence/vocabulary/measurement'
 import { tests } from '@sitbone/evidence/vocabulary/measurement'
+import { afterStretching } from './afterStretching.ts'
 import { changeThreshold, z95 } from './looks.ts'
 import { normalCdf } from './normal.ts'
 
@@ -31,8 +32,9 @@ export interface Change {
 export function incomparable(a: MeasurementInput, b: MeasurementInput): string | null {
   if ((a.active ?? isActive(a.test)) !== (b.active ?? isActive(b.test))) return 'one was moved by your own strength, the other by a helper'
   if (a.sem === undefined || b.sem === undefined) return 'no study tells how exact this way of measuring is'
-  if (b.flags?.includes('after-stretching'))
-    return 'the second was taken within a day of stretching, when a short-lived gain hides the truth'
+  const warm = [a, b].findIndex(({ flags }) => flags?.includes(afterStretching))
+  if (warm >= 0)
+    return `the ${warm === 0 ? 'first' : 'second'} was taken within a day of stretching, when a short-lived gain hides the truth`
   return null
 }
 
@@ -42,12 +44,14 @@ const isActive = (test: TestId): boolean => test === 'ake' || test === 'ftf' || 
  * Change of one test and side.
  *
  * @param series measurements of one test and side; any order
- * @returns from the first to the latest; null with fewer than two at different times
+ * @returns from the first to the latest, passing over those taken within a day of stretching where two others remain; null with fewer than two at different times
  */
 export function changeOf(series: readonly MeasurementInput[]): Change | null {
-  const dated = series
+  const all = series
     .filter((one): one is MeasurementInput & { taken: string } => one.taken !== undefined)
     .sort((a, b) => Date.parse(a.taken) - Date.parse(b.taken))
+  const cold = all.filter(({ flags }) => !flags?.includes(afterStretching))
+  const dated = cold.length > 1 ? cold : all
   const first = dated[0]
   const last = dated.at(-1)
   if (!first || !last || first === last || first.taken === last.taken) return null
@@ -92,11 +96,7 @@ const sidedName = ({ test, side }: MeasurementInput): string => `${tests[test].n
 
 /** Changes of every test and side of a record, in the catalogue's order. */
 export function changes(measurements: readonly MeasurementInput[]): readonly Change[] {
-  const series = new Map<string, MeasurementInput[]>()
-  for (const one of measurements) {
-    const key = `${one.test} ${one.side}`
-    series.set(key, [...(series.get(key) ?? []), one])
-  }
+  const series = Map.groupBy(measurements, ({ test, side }) => `${test} ${side}`)
   const order = Object.keys(tests)
   return [...series.values()]
     .map(changeOf)

@@ -3,16 +3,17 @@
 import { tests } from '@sitbone/evidence/vocabulary/measurement'
 import { exerciseById } from '@sitbone/programme/exercises/all'
 import type { PlanItem } from '@sitbone/programme/plan/plan'
-import { DemonstrationStill } from '../../body/demonstration/DemonstrationStill.tsx'
 import { Button } from '../../components/button/Button.tsx'
 import { LinkButton } from '../../components/button/LinkButton.tsx'
 import { ChipChoice } from '../../components/chips/Chips.tsx'
-import { Disclosure } from '../../components/disclosure/Disclosure.tsx'
 import { Page } from '../../components/page/Page.tsx'
 import { SliderEntry } from '../../components/sliderEntry/SliderEntry.tsx'
 import { useKept } from '../../keep/Kept.tsx'
-import { type Say, useSay } from '../../words/Words.tsx'
-import { type Prefer, usePlan } from './usePlan.ts'
+import { useSay } from '../../words/Words.tsx'
+import { EquipmentChoice } from './EquipmentChoice.tsx'
+import { Goal } from './Goal.tsx'
+import { PlanCard } from './PlanCard.tsx'
+import { editFields, type Prefer, usePlan } from './usePlan.ts'
 import './plan.css'
 
 const wishes = ['either', 'stretching', 'strength'] as const satisfies readonly Prefer[]
@@ -45,7 +46,8 @@ export default function PlanScreen() {
         </div>
       </Page>
     )
-  const { plan, course, wishes: wish } = state
+  const { plan, course, wishes: wish, items: kept, expected } = state
+  const { leftOut } = wish.edits
   if (plan.refused !== null)
     return (
       <Page title={say('plan.title')}>
@@ -62,8 +64,7 @@ export default function PlanScreen() {
         </div>
       </Page>
     )
-  const kept = course.items.filter(({ exerciseId }) => !wish.leftOut.has(exerciseId))
-  const leave = (ids: Iterable<string>) => void add({ kind: 'setting', field: 'plan.left-out', value: [...ids].join(' ') })
+  const leave = (ids: Iterable<string>) => void add({ kind: 'setting', field: editFields.leftOut, value: [...ids].join(' ') })
   return (
     <Page title={say('plan.title')} className="plan">
       <header className="stack">
@@ -105,18 +106,24 @@ export default function PlanScreen() {
       <ol className="plan-items">
         {kept.map((item) => (
           <li key={item.exerciseId}>
-            <PlanCard item={item} onLeaveOut={() => leave([...wish.leftOut, item.exerciseId])} />
+            <PlanCard
+              item={item}
+              open={state.open}
+              others={kept}
+              onLeaveOut={() => leave([...leftOut, item.insteadOf ?? item.exerciseId])}
+            />
           </li>
         ))}
       </ol>
-      {[...wish.leftOut].map((id) => (
+      {[...leftOut].map((id) => (
         <p key={id} className="plan-left-out quiet">
           {say('plan.left-out', { name: exerciseById(id).name })}
-          <Button look="plain" onPress={() => leave([...wish.leftOut].filter((one) => one !== id))}>
+          <Button look="plain" onPress={() => leave([...leftOut].filter((one) => one !== id))}>
             {say('plan.put-back')}
           </Button>
         </p>
       ))}
+      <Goal />
       <section className="card plan-wishes">
         <SliderEntry
           label={say('plan.minutes')}
@@ -136,11 +143,12 @@ export default function PlanScreen() {
           />
           <p className="quiet small">{say('plan.prefer.note')}</p>
         </div>
+        <EquipmentChoice equipment={wish.equipment} />
       </section>
-      {plan.expected.length > 0 && (
+      {expected.length > 0 && (
         <section className="stack">
           <h2>{say('plan.expected')}</h2>
-          {plan.expected.map(({ test, change, band: [low, high], weeks }) => {
+          {expected.map(({ test, change, band: [low, high], weeks }) => {
             const amount = (value: number) => say('plan.expected.degrees', { value: Math.abs(Math.round(value)) })
             const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))]
             return (
@@ -170,55 +178,6 @@ export default function PlanScreen() {
       </section>
     </Page>
   )
-}
-
-function PlanCard({ item, onLeaveOut }: { readonly item: PlanItem; readonly onLeaveOut: () => void }) {
-  const say = useSay()
-  const exercise = exerciseById(item.exerciseId)
-  return (
-    <article className="card plan-card">
-      {exercise.demonstration && <DemonstrationStill id={exercise.demonstration} label={exercise.name} />}
-      <div className="plan-words">
-        <h2 data-from="knowledge">{exercise.name}</h2>
-        <p className="plan-dose figures">{doseWords(item, say)}</p>
-        <p data-from="knowledge">{item.why}</p>
-        <Disclosure title={say('plan.how')}>
-          <ol className="plan-steps" data-from="knowledge">
-            {exercise.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <p className="quiet small">{say('plan.mistakes')}</p>
-          <ul className="plan-steps quiet small" data-from="knowledge">
-            {exercise.mistakes.map((mistake) => (
-              <li key={mistake}>{mistake}</li>
-            ))}
-          </ul>
-        </Disclosure>
-        {item.avoidIf.length > 0 && (
-          <Disclosure title={say('plan.avoid')}>
-            <ul className="plan-steps small" data-from="knowledge">
-              {item.avoidIf.map((condition) => (
-                <li key={condition}>{condition}</li>
-              ))}
-            </ul>
-          </Disclosure>
-        )}
-        <Button look="plain" onPress={onLeaveOut}>
-          {say('plan.leave-out')}
-        </Button>
-      </div>
-    </article>
-  )
-}
-
-function doseWords({ dose, side }: PlanItem, say: Say): string {
-  const each = side === 'both' ? say('plan.dose.each') : ''
-  const amount =
-    dose.holdS !== undefined
-      ? say('plan.dose.hold', { sets: dose.sets, seconds: dose.holdS, each })
-      : say('plan.dose.reps', { sets: dose.sets, reps: dose.reps ?? 0, each })
-  return `${amount} · ${say('plan.dose.week', { days: dose.daysPerWeek, minutes: dose.minutesPerWeek, each })}`
 }
 
 async function saveCalendar(items: readonly PlanItem[]): Promise<void> {

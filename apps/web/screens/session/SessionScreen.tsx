@@ -34,12 +34,7 @@ export default function SessionScreen() {
         {say('plan.thinking')}
       </p>
     )
-  const items =
-    planned.status === 'ready'
-      ? planned.course.items.filter(
-          ({ exerciseId }) => !planned.wishes.leftOut.has(exerciseId) && exerciseById(exerciseId).kind !== 'x-walk',
-        )
-      : []
+  const items = planned.status === 'ready' ? planned.items.filter(({ exerciseId }) => exerciseById(exerciseId).kind !== 'x-walk') : []
   if (items.length === 0)
     return (
       <Page title={say('session.title')}>
