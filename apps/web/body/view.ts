@@ -77,10 +77,11 @@ export async function createBodyView(
   { figureUrl, standing, boneScale, theme }: BodyViewOptions,
 ): Promise<BodyView> {
   const colours = palette[theme]
-  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true })
+  const onProcessor = drawnOnProcessor()
+  const renderer = new WebGLRenderer({ canvas, antialias: !onProcessor, alpha: true })
   renderer.toneMapping = AgXToneMapping
   renderer.toneMappingExposure = 0.95
-  renderer.shadowMap.enabled = true
+  renderer.shadowMap.enabled = !onProcessor
   renderer.shadowMap.type = PCFShadowMap
   const scene = new Scene()
   scene.add(new HemisphereLight(0xfff6e8, theme === 'light' ? 0xd6c4ab : 0x46535a, 1.2))
@@ -107,6 +108,7 @@ export async function createBodyView(
   scene.add(figure.root)
   let ghost: Figure | undefined
   let gone = false
+  let standingProps = '[]'
   const bones = drawBones(standing, boneScale)
   scene.add(bones.group)
   const muscles = createMuscleMesh(64)
@@ -194,6 +196,10 @@ export async function createBodyView(
       return { kind: 'bone', name: hit.object.name }
     },
     setProps: (list) => {
+      const key = JSON.stringify(list)
+      if (key === standingProps) return
+      standingProps = key
+      props.traverse(release)
       props.clear()
       for (const prop of list) props.add(propMesh(prop, theme))
     },
@@ -208,7 +214,7 @@ export async function createBodyView(
       frame()
     },
     resize: (width, height, pixelRatio) => {
-      renderer.setPixelRatio(pixelRatio)
+      renderer.setPixelRatio(onProcessor ? Math.min(0.75, pixelRatio) : pixelRatio)
       renderer.setSize(width, height, false)
       aspect = width / height
       camera.aspect = aspect
@@ -227,16 +233,27 @@ export async function createBodyView(
     drawCalls: () => renderer.info.render.calls,
     dispose: () => {
       gone = true
-      scene.traverse((node) => {
-        const mesh = node as Mesh
-        mesh.geometry?.dispose()
-        for (const material of Array.isArray(mesh.material) ? mesh.material : mesh.material ? [mesh.material] : [])
-          (material as Material).dispose()
-      })
+      scene.traverse(release)
       renderer.dispose()
       renderer.forceContextLoss()
     },
   }
+}
+
+function release(node: Object3D): void {
+  const mesh = node as Mesh
+  mesh.geometry?.dispose()
+  for (const material of Array.isArray(mesh.material) ? mesh.material : mesh.material ? [mesh.material] : []) material.dispose()
+}
+
+/** Without a graphics card, smooth edges and shadows would cost most of the time; the movement matters more. */
+function drawnOnProcessor(): boolean {
+  const probe = document.createElement('canvas').getContext('webgl2')
+  if (!probe) return true
+  const named = probe.getExtension('WEBGL_debug_renderer_info')
+  const name = String(probe.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : probe.RENDERER))
+  probe.getExtension('WEBGL_lose_context')?.loseContext()
+  return /swiftshader|llvmpipe|software|basic render/i.test(name)
 }
 
 /** Skin and clothes: seen through in the middle, solid towards the silhouette, drawn after what lies inside. */

@@ -4,7 +4,7 @@ import { caseOf } from '@sitbone/record'
 import { referenceSpec } from '@sitbone/twin/referenceBody/bodySpec'
 import { bodyDocument } from '@sitbone/twin/referenceBody/document'
 import { referenceSize } from '@sitbone/twin/referenceBody/size'
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import female from '../../body/assets/figure-female.glb?url'
 import male from '../../body/assets/figure-male.glb?url'
 import { BodyStage } from '../../body/BodyStage.tsx'
@@ -20,12 +20,12 @@ import { momentAt } from '../../twin/momentAt.ts'
 import { type Settings, unchanged } from '../../twin/settings.ts'
 import { useTwin } from '../../twin/useTwin.ts'
 import { useSay } from '../../words/Words.tsx'
-import { CoursePlots } from './CoursePlots.tsx'
+import { CoursePlots, PictureAt } from './CoursePlots.tsx'
 import { type Look, LookPanel } from './LookPanel.tsx'
 import { layers } from './looks.ts'
 import { Scrubber } from './Scrubber.tsx'
 import { ShareBars } from './ShareBars.tsx'
-import { SharePanel } from './SharePanel.tsx'
+import { SharePanel, type Shown } from './SharePanel.tsx'
 import { placed, propsOf, type ShownTest, shownTests, staged } from './scenes.ts'
 import { type Switch, variantOf } from './variants.ts'
 import { readView } from './viewLink.ts'
@@ -102,6 +102,15 @@ function Explorer({ own, sexKept }: ExplorerProps) {
   // A left leg is looked at from the left.
   const turn = leg === 'left' && look.camera === 'side' ? 180 - look.turn : look.turn
   const caption = moves ? say('body.caption', { test: say(`body.test.${test}`), place: now, end, who }) : say(`body.test.${test}`)
+  const showing: Shown = {
+    still: () => view.current?.still(),
+    caption,
+    shared: { test, place, camera: look.camera, turn: look.turn, layers: [...look.layers], sex },
+  }
+  const sharing = useRef(showing)
+  useEffect(() => {
+    sharing.current = showing
+  })
   return (
     <Page title={say('body.title')} width="wide" className="body">
       <header className="body-head">
@@ -190,18 +199,15 @@ function Explorer({ own, sexKept }: ExplorerProps) {
           )}
           {shown && <WhatIf test={test} shown={shown} settings={settings} onSettings={setSettings} on={on} onSwitch={setOn} />}
           <LookPanel look={look} onChange={setLook} />
-          <SharePanel
-            still={() => view.current?.still()}
-            caption={caption}
-            shared={{ test, place, camera: look.camera, turn: look.turn, layers: [...look.layers], sex }}
-            settings={settings}
-          />
+          <SharePanel now={sharing} settings={settings} />
         </div>
       </div>
       {shown && moves && you && (
         <section aria-labelledby="body-plots" className="body-plots">
           <h2 id="body-plots">{say('body.plots')}</h2>
-          <CoursePlots you={shown.you} typical={shown.typical} inputDeg={you.inputDeg} />
+          <PictureAt value={you.inputDeg}>
+            <CoursePlots you={shown.you} typical={shown.typical} />
+          </PictureAt>
         </section>
       )}
       <Suspense>

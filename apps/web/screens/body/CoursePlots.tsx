@@ -1,6 +1,7 @@
 /** What happens along the movement: shares, hamstrings and hip moment against the input, for this body and with typical hamstrings. */
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import { createContext, memo, use } from 'react'
 import { ChartFrame } from '../../components/chartFrame/ChartFrame.tsx'
 import type { Course, Moment } from '../../twin/explore.ts'
 import { useSay } from '../../words/Words.tsx'
@@ -8,9 +9,10 @@ import { useSay } from '../../words/Words.tsx'
 interface CoursePlotsProps {
   readonly you: Course
   readonly typical: Course
-  /** Where the picture stands, degrees of input. */
-  readonly inputDeg: number
 }
+
+/** Where the picture stands, degrees of input: read by the marks alone, so that curves and tables stay as they are while it moves. */
+export const PictureAt = createContext(0)
 
 const plots = [
   {
@@ -30,7 +32,7 @@ const plots = [
 /** Rows of a table: enough to see the course, few enough to hear it. */
 const rowCount = 7
 
-export function CoursePlots({ you, typical, inputDeg }: CoursePlotsProps) {
+export const CoursePlots = memo(function CoursePlots({ you, typical }: CoursePlotsProps) {
   const say = useSay()
   return (
     <div className="course-plots">
@@ -54,13 +56,13 @@ export function CoursePlots({ you, typical, inputDeg }: CoursePlotsProps) {
               ...lines.flatMap(({ read }) => [value(nearest(you, input), read), value(nearest(typical, input), read)]),
             ])}
           >
-            <Plot lines={lines} unit={unit} you={you} typical={typical} inputDeg={inputDeg} />
+            <Plot lines={lines} unit={unit} you={you} typical={typical} />
           </ChartFrame>
         )
       })}
     </div>
   )
-}
+})
 
 const width = 320
 const height = 190
@@ -71,7 +73,7 @@ interface PlotProps extends CoursePlotsProps {
   readonly unit: string
 }
 
-function Plot({ lines, unit, you, typical, inputDeg }: PlotProps) {
+function Plot({ lines, unit, you, typical }: PlotProps) {
   const say = useSay()
   const all = [...you.moments, ...typical.moments]
   const inputs = all.map((moment) => moment.inputDeg)
@@ -86,7 +88,6 @@ function Plot({ lines, unit, you, typical, inputDeg }: PlotProps) {
       (moment) => x(moment.inputDeg),
       (moment) => y(read(moment)),
     )([...course.moments]) ?? ''
-  const now = nearest(you, inputDeg)
   return (
     <>
       <svg viewBox={`0 0 ${width} ${height}`} className="course-plot" aria-hidden="true">
@@ -108,10 +109,9 @@ function Plot({ lines, unit, you, typical, inputDeg }: PlotProps) {
           <g key={id}>
             <path className={`course-line course-typical course-${i}`} d={path(typical, read)} />
             <path className={`course-line course-you course-${i}`} d={path(you, read)} />
-            {now && <circle className={`course-dot course-${i}`} cx={x(now.inputDeg)} cy={y(read(now))} r={5} />}
           </g>
         ))}
-        <line className="course-now" x1={x(inputDeg)} x2={x(inputDeg)} y1={edge.top} y2={height - edge.bottom} />
+        <Mark lines={lines} you={you} x={x} y={y} />
       </svg>
       <p className="course-key small">
         {lines.length > 1 &&
@@ -122,6 +122,27 @@ function Plot({ lines, unit, you, typical, inputDeg }: PlotProps) {
           ))}
         <span className="quiet">{say('body.plot.key')}</span>
       </p>
+    </>
+  )
+}
+
+interface MarkProps {
+  readonly lines: PlotProps['lines']
+  readonly you: Course
+  readonly x: (input: number) => number
+  readonly y: (value: number) => number
+}
+
+function Mark({ lines, you, x, y }: MarkProps) {
+  const inputDeg = use(PictureAt)
+  const now = nearest(you, inputDeg)
+  return (
+    <>
+      <line className="course-now" x1={x(inputDeg)} x2={x(inputDeg)} y1={edge.top} y2={height - edge.bottom} />
+      {now &&
+        lines.map(({ id, read }, i) => (
+          <circle key={id} className={`course-dot course-${i}`} cx={x(now.inputDeg)} cy={y(read(now))} r={5} />
+        ))}
     </>
   )
 }

@@ -1,4 +1,5 @@
 /** What the picture shows and from where. */
+import { memo } from 'react'
 import { ChipChoice, ChipToggle } from '../../components/chips/Chips.tsx'
 import { SliderEntry } from '../../components/sliderEntry/SliderEntry.tsx'
 import { useSay } from '../../words/Words.tsx'
@@ -14,7 +15,7 @@ export interface Look {
   readonly arrangement: (typeof arrangements)[number]
 }
 
-export function LookPanel({ look, onChange }: { readonly look: Look; readonly onChange: (look: Look) => void }) {
+export const LookPanel = memo(function LookPanel({ look, onChange }: { readonly look: Look; readonly onChange: (look: Look) => void }) {
   const say = useSay()
   return (
     <section className="card body-change">
@@ -62,4 +63,4 @@ export function LookPanel({ look, onChange }: { readonly look: Look; readonly on
       />
     </section>
   )
-}
+})

@@ -2,6 +2,7 @@
 import { type StructureId, structureById, structures } from '@sitbone/evidence/anatomy/structures'
 import { claimById } from '@sitbone/evidence/claims/claims'
 import { findings } from '@sitbone/evidence/findings/findings'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import { ChipToggle } from '../../components/chips/Chips.tsx'
 import { Disclosure } from '../../components/disclosure/Disclosure.tsx'
@@ -12,7 +13,7 @@ interface PartCardsProps {
   readonly onChoose: (id: StructureId | undefined) => void
 }
 
-export default function PartCards({ chosen, onChoose }: PartCardsProps) {
+export default memo(function PartCards({ chosen, onChoose }: PartCardsProps) {
   const say = useSay()
   return (
     <section className="card body-parts" aria-labelledby="body-parts-title">
@@ -26,7 +27,7 @@ export default function PartCards({ chosen, onChoose }: PartCardsProps) {
       <div aria-live="polite">{chosen && <PartCard id={chosen} />}</div>
     </section>
   )
-}
+})
 
 function PartCard({ id }: { readonly id: StructureId }) {
   const say = useSay()

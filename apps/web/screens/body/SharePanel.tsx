@@ -1,5 +1,5 @@
 /** A still of the picture with its caption, and a link that brings the view back. */
-import { useState } from 'react'
+import { memo, type RefObject, useState } from 'react'
 import { Button } from '../../components/button/Button.tsx'
 import { ChipToggle } from '../../components/chips/Chips.tsx'
 import type { Settings } from '../../twin/settings.ts'
@@ -7,19 +7,25 @@ import { useSay } from '../../words/Words.tsx'
 import { captioned } from './captioned.ts'
 import { type SharedView, writeView } from './viewLink.ts'
 
-interface SharePanelProps {
+export interface Shown {
   readonly still: () => Promise<Blob> | undefined
   readonly caption: string
   readonly shared: SharedView
+}
+
+interface SharePanelProps {
+  /** What is shown now; read when something is shared, so that a moving picture does not draw this panel anew. */
+  readonly now: RefObject<Shown>
   readonly settings: Settings
 }
 
-export function SharePanel({ still, caption, shared, settings }: SharePanelProps) {
+export const SharePanel = memo(function SharePanel({ now, settings }: SharePanelProps) {
   const say = useSay()
   const [values, setValues] = useState(false)
   const [copied, setCopied] = useState<'not yet' | 'copied' | 'by hand'>('not yet')
-  const address = `${location.origin}/body${writeView(values ? { ...shared, settings } : shared)}`
+  const [address, setAddress] = useState('')
   const save = async () => {
+    const { still, caption, shared } = now.current
     const picture = await still()
     if (!picture) return
     const link = document.createElement('a')
@@ -28,11 +34,15 @@ export function SharePanel({ still, caption, shared, settings }: SharePanelProps
     link.click()
     URL.revokeObjectURL(link.href)
   }
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
+  const copy = () => {
+    const { shared } = now.current
+    const whole = `${location.origin}/body${writeView(values ? { ...shared, settings } : shared)}`
+    setAddress(whole)
+    return navigator.clipboard.writeText(whole).then(
       () => setCopied('copied'),
       () => setCopied('by hand'),
     )
+  }
   return (
     <section className="card body-change">
       <h2>{say('body.share')}</h2>
@@ -56,4 +66,4 @@ export function SharePanel({ still, caption, shared, settings }: SharePanelProps
       </p>
     </section>
   )
-}
+})

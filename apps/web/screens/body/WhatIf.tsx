@@ -1,7 +1,7 @@
 /** What the article argues about, to switch and to move: hamstrings, hips, back, nerve, pelvis, ankle, neck, shape of bone. */
 import { hipAndPosture } from '@sitbone/evidence/findings/hipAndPosture'
 import { personalPriors } from '@sitbone/evidence/twinPriors'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../components/button/Button.tsx'
 import { ChipToggle } from '../../components/chips/Chips.tsx'
@@ -22,7 +22,7 @@ interface WhatIfProps {
   readonly onSwitch: (on: ReadonlySet<Switch>) => void
 }
 
-export function WhatIf({ test, shown, settings, onSettings, on, onSwitch }: WhatIfProps) {
+export const WhatIf = memo(function WhatIf({ test, shown, settings, onSettings, on, onSwitch }: WhatIfProps) {
   const say = useSay()
   const change = (part: Partial<Settings>) => onSettings({ ...settings, ...part })
   const parts = settings.parts ?? shown.parts
@@ -126,7 +126,7 @@ export function WhatIf({ test, shown, settings, onSettings, on, onSwitch }: What
       </div>
     </section>
   )
-}
+})
 
 const within = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, Math.round(value)))
 
