@@ -13,6 +13,8 @@ import './claims.css'
 
 /** The findings and sources are the largest part of the evidence: only for those who look. */
 const ClaimSources = lazy(() => import('./ClaimSources.tsx'))
+/** What a claim means for this person needs the norms and the answer: only once there is one. */
+const ClaimForYou = lazy(() => import('./ClaimForYou.tsx'))
 
 export function ClaimPage({ claim }: { readonly claim: Claim | undefined }) {
   const say = useSay()
@@ -45,6 +47,9 @@ export function ClaimPage({ claim }: { readonly claim: Claim | undefined }) {
       <section className="claim-person">
         <h2>{say('claims.person')}</h2>
         <p data-from="knowledge">{claim.meaning}</p>
+        <Suspense>
+          <ClaimForYou claim={claim} />
+        </Suspense>
       </section>
       {opposite.length > 0 && (
         <section>

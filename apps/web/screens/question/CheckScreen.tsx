@@ -1,14 +1,13 @@
 /** The safety and story parts: one question a page, each with its own address, so that back, reload and links work. */
 import { Redirect, useLocation } from 'wouter'
-import { LinkButton } from '../../components/button/LinkButton.tsx'
 import { CheckPage } from '../../components/checkPage/CheckPage.tsx'
-import { Page } from '../../components/page/Page.tsx'
 import { QuestionPage } from '../../components/questionPage/QuestionPage.tsx'
 import { safetyQuestion } from '../../flow/safetyPath.ts'
 import { type CheckPath, safetyAddress, useCheckPath } from '../../flow/usePath.ts'
 import { useKept } from '../../keep/Kept.tsx'
 import { useSay } from '../../words/Words.tsx'
 import { StoryPart } from './StoryPart.tsx'
+import { UnknownQuestion } from './UnknownQuestion.tsx'
 import { YouPage } from './YouPage.tsx'
 
 interface CheckScreenProps {
@@ -59,20 +58,5 @@ function SafetyQuestion({ path, id }: { readonly path: CheckPath; readonly id: s
         }
       />
     </CheckPage>
-  )
-}
-
-export function UnknownQuestion({ to }: { readonly to: string }) {
-  const say = useSay()
-  return (
-    <Page title={say('question.tab')}>
-      <div className="stack">
-        <h1 tabIndex={-1}>{say('question.unknown.title')}</h1>
-        <p className="quiet">{say('question.unknown.text')}</p>
-        <div>
-          <LinkButton href={to}>{say('question.unknown.go')}</LinkButton>
-        </div>
-      </div>
-    </Page>
   )
 }

@@ -12,7 +12,7 @@ import type { CheckPath } from '../../flow/usePath.ts'
 import { useKept } from '../../keep/Kept.tsx'
 import { useAssessment } from '../../reasoner/useAssessment.ts'
 import { useSay } from '../../words/Words.tsx'
-import { UnknownQuestion } from './CheckScreen.tsx'
+import { UnknownQuestion } from './UnknownQuestion.tsx'
 
 /** After this many answers a person may go on to measuring at any time. */
 const enough = 5
