@@ -77,11 +77,10 @@ export async function createBodyView(
   { figureUrl, standing, boneScale, theme }: BodyViewOptions,
 ): Promise<BodyView> {
   const colours = palette[theme]
-  const onProcessor = drawnOnProcessor()
-  const renderer = new WebGLRenderer({ canvas, antialias: !onProcessor, alpha: true })
+  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true })
   renderer.toneMapping = AgXToneMapping
   renderer.toneMappingExposure = 0.95
-  renderer.shadowMap.enabled = !onProcessor
+  renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
   const scene = new Scene()
   scene.add(new HemisphereLight(0xfff6e8, theme === 'light' ? 0xd6c4ab : 0x46535a, 1.2))
@@ -214,7 +213,7 @@ export async function createBodyView(
       frame()
     },
     resize: (width, height, pixelRatio) => {
-      renderer.setPixelRatio(onProcessor ? Math.min(0.75, pixelRatio) : pixelRatio)
+      renderer.setPixelRatio(pixelRatio)
       renderer.setSize(width, height, false)
       aspect = width / height
       camera.aspect = aspect
@@ -244,16 +243,6 @@ function release(node: Object3D): void {
   const mesh = node as Mesh
   mesh.geometry?.dispose()
   for (const material of Array.isArray(mesh.material) ? mesh.material : mesh.material ? [mesh.material] : []) material.dispose()
-}
-
-/** Without a graphics card, smooth edges and shadows would cost most of the time; the movement matters more. */
-function drawnOnProcessor(): boolean {
-  const probe = document.createElement('canvas').getContext('webgl2')
-  if (!probe) return true
-  const named = probe.getExtension('WEBGL_debug_renderer_info')
-  const name = String(probe.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : probe.RENDERER))
-  probe.getExtension('WEBGL_lose_context')?.loseContext()
-  return /swiftshader|llvmpipe|software|basic render/i.test(name)
 }
 
 /** Skin and clothes: seen through in the middle, solid towards the silhouette, drawn after what lies inside. */
