@@ -104,3 +104,29 @@ export function sixWeeksLater(of: Case): readonly unknown[] {
   const rows = [...later, ...sessions].map((content, i) => ({ ...content, version: 1, id: `later-${i}` }))
   return [...rowsOf({ ...of, measurements: [] }), ...rows]
 }
+
+/** Five years of use: 5,000 sessions and 2,000 measurements. */
+export function fiveYears(of: Case): readonly unknown[] {
+  const end = Date.parse('2026-11-20T08:00:00Z')
+  const at = (share: number) => new Date(end - (1 - share) * 5 * 365 * 86_400_000).toISOString()
+  const sessions = Array.from({ length: 5000 }, (_, i) => ({
+    kind: 'session',
+    started: at(i / 5000),
+    ended: at(i / 5000),
+    done: (['left', 'right'] as const).map((side) => ({ exerciseId: 'lying-hamstring-stretch', side, seconds: 90 })),
+    feelings: [{ exerciseId: 'lying-hamstring-stretch', feeling: 'fine' }],
+    painAfter: i % 5,
+    at: at(i / 5000),
+  }))
+  const measurements = Array.from({ length: 2000 }, (_, i) => {
+    const side = i % 2 === 0 ? ('left' as const) : ('right' as const)
+    const value = 58 + 14 * (i / 2000) + ((i * 7) % 5)
+    return {
+      kind: 'measurement',
+      measurement: { ...raise(side, [value]), id: `slr-${i}`, method: 'tilt', taken: at(i / 2000) },
+      at: at(i / 2000),
+    }
+  })
+  const rows = [...sessions, ...measurements].map((content, i) => ({ ...content, version: 1, id: `year-${i}` }))
+  return [...rowsOf({ ...of, measurements: [] }), ...rows]
+}

@@ -1,7 +1,9 @@
 /** Reads what holds a person's measurements over time: an export of the web app, a case, or a bare list of measurements. */
 import { caseSchema } from '@sitbone/evidence/vocabulary/case'
 import { type MeasurementInput, measurementSchema } from '@sitbone/evidence/vocabulary/measurement'
+import { lengthens } from '@sitbone/programme/exercises/all'
 import { type EntryOf, importRecord, recordState } from '@sitbone/record'
+import { flagAfterStretching } from '@sitbone/record/change/afterStretching'
 import { z } from 'zod'
 import { InputError, type Io } from './command.ts'
 import { readJson } from './commands/caseInput.ts'
@@ -17,7 +19,8 @@ export async function readRecord(io: Io, path: string): Promise<RecordInput> {
   const value = await readJson(io, path)
   if (typeof value === 'object' && value !== null && 'format' in value) {
     const { entries, unreadable } = importRecord(JSON.stringify(value))
-    const { measurements, outcomes } = recordState(entries)
+    const { measurements: kept, outcomes, sessions } = recordState(entries)
+    const measurements = flagAfterStretching(kept, sessions, lengthens)
     return { measurements, outcomes, warnings: unreadable.map(({ reason }) => reason) }
   }
   const schema = z.union([z.array(measurementSchema), caseSchema, z.strictObject({ measurements: z.array(measurementSchema) })])

@@ -26,3 +26,6 @@ export function exerciseById(id: string): Exercise {
   if (exercise === undefined) throw new RangeError(`There is no exercise "${id}". Exercises are in packages/programme/exercises.`)
   return exercise
 }
+
+/** Whether it makes tissue give way for some hours, so that a measurement soon after does not count. Unknown ids (a newer version's) count. */
+export const lengthens = (id: string): boolean => (byId.get(id)?.trains ?? 'range') === 'range'

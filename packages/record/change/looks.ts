@@ -4,8 +4,8 @@
  */
 import { normalCdf, normalDensity } from './normal.ts'
 
-/** Chance of any false "real change" over a whole course of comparisons with one baseline. */
-const courseError = 0.1
+/** Chance of any false "real change" over a whole course of comparisons with one baseline: one in ten at most, with room to spare. */
+const courseError = 0.09
 /** Re-measurements of a six-week course with a weekly test: the shortest course the error is spread over. */
 const shortestCourse = 6
 /** z of the MDC95: 95 % for a single comparison. */
@@ -15,7 +15,7 @@ const known = new Map<number, number>()
 
 /**
  * z beyond which a comparison with the baseline counts as real: 1.96 for the first re-measurement; for the later ones the value with
- * which the whole course (six re-measurements, or as many as there are) raises any false alarm with probability 10 %.
+ * which the whole course (six re-measurements, or as many as there are) raises any false alarm with probability 9 %.
  *
  * All comparisons share the baseline's error, so they correlate by ½ (Dunnett's many-to-one comparison, variance known).
  * @param looks number of re-measurements compared with the baseline so far, ≥ 1

@@ -1,27 +1,27 @@
 /** Progress: the change in words first, then the curve with its error and the band that error alone explains; sessions done. */
-import { dailyWander } from '@sitbone/evidence/dailyWander'
-import { type MeasurementInput, tests } from '@sitbone/evidence/vocabulary/measurement'
-import { type Change, changes } from '@sitbone/record/change/compare'
-import { outcomeChanges } from '@sitbone/record/change/outcomeChange'
-import { localLevel } from '@sitbone/record/change/trend'
-import { useMemo } from 'react'
+import { tests } from '@sitbone/evidence/vocabulary/measurement'
+import type { Change } from '@sitbone/record/change/compare'
+import { Link } from 'wouter'
 import { LinkButton } from '../../components/button/LinkButton.tsx'
 import { ChartFrame } from '../../components/chartFrame/ChartFrame.tsx'
 import { Page } from '../../components/page/Page.tsx'
 import { useKept } from '../../keep/Kept.tsx'
-import { withError } from '../../measurements/withError.ts'
 import { type Say, useSay } from '../../words/Words.tsx'
 import { HowItIs } from './HowItIs.tsx'
-import { type Reading, TrendChart } from './TrendChart.tsx'
+import { MoreStretching } from './MoreStretching.tsx'
+import { Notes } from './Notes.tsx'
+import { TrendChart } from './TrendChart.tsx'
+import { useProgress } from './useProgress.ts'
 import './progress.css'
 
 const day = 86_400_000
+/** Dots and rows shown of a long course, the latest; the curve is always whole. The export holds every one. */
+const mostRows = 60
+
 export default function ProgressScreen() {
   const say = useSay()
   const { state, status } = useKept()
-  const measured = useMemo(() => state.measurements.map(withError), [state.measurements])
-  const found = useMemo(() => [...changes(measured), ...outcomeChanges(state.outcomes)], [measured, state.outcomes])
-  const curves = useMemo(() => curvesOf(measured), [measured])
+  const { changes: found, curves, sides, more, coldFrom, timeToMeasure } = useProgress(state)
   if (status === 'opening') return null
   const nothing = found.length === 0 && state.sessions.length === 0
   return (
@@ -47,21 +47,45 @@ export default function ProgressScreen() {
           <ChartFrame
             key={`${test} ${side}`}
             title={say('progress.curve', { name: tests[test].name, side: side === 'none' ? '' : say('progress.curve.side', { side }) })}
-            summary={say('progress.curve.summary')}
+            summary={`${say('progress.curve.summary')}${readings.length > mostRows ? ` ${say('progress.curve.latest', { count: mostRows })}` : ''}`}
             columns={[say('progress.day'), say('progress.value'), say('progress.error'), say('progress.trend')]}
-            rows={readings.map((one, i) => [
-              say.intl.formatDate(one.at, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
-              unit(one.value),
-              `± ${unit(1.96 * one.sem)}`,
-              unit(levels[i]!.mean),
-            ])}
+            rows={readings
+              .slice(-mostRows)
+              .map((one, i) => [
+                say.intl.formatDate(one.at, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
+                unit(one.value),
+                `± ${unit(1.96 * one.sem)}`,
+                unit(levels[levels.length - Math.min(mostRows, levels.length) + i]!.mean),
+              ])}
           >
-            <TrendChart readings={readings} levels={levels} band={band} unit={unit} />
+            <TrendChart readings={readings} dots={mostRows} levels={levels} band={band} unit={unit} />
           </ChartFrame>
         )
       })}
+      {sides.length > 0 && (
+        <section className="card stack">
+          <h2>{say('progress.left-right')}</h2>
+          {sides.map(({ test, unit, left, right, mdc95, verdict }) => {
+            const amount = (value: number) =>
+              say(unit === 'deg' ? 'progress.degrees' : 'progress.centimetres', { value: Math.round(value * 10) / 10 })
+            return (
+              <p key={test}>
+                {say(verdict === 'real' ? 'progress.left-right.real' : 'progress.left-right.within', {
+                  name: tests[test].name,
+                  left: amount(left),
+                  right: amount(right),
+                  error: amount(mdc95),
+                })}
+              </p>
+            )
+          })}
+        </section>
+      )}
+      {more.length > 0 && <MoreStretching more={more} />}
       {state.sessions.length > 0 && <Sessions say={say} />}
       <HowItIs />
+      <Notes />
+      {timeToMeasure && <p>{say(coldFrom === null ? 'progress.time-to-measure' : 'progress.time-to-measure.later')}</p>}
       <div className="actions">
         <LinkButton href="/measure">{say(found.length > 0 ? 'progress.again' : 'progress.none.go')}</LinkButton>
         {state.sessions.length > 0 && (
@@ -70,7 +94,16 @@ export default function ProgressScreen() {
           </LinkButton>
         )}
       </div>
-      {found.length > 0 && <p className="quiet small">{say('progress.again.when')}</p>}
+      {coldFrom !== null ? (
+        <p className="quiet small">{say('progress.cold-from', { from: new Date(coldFrom) })}</p>
+      ) : (
+        found.length > 0 && <p className="quiet small">{say('progress.again.when')}</p>
+      )}
+      {!nothing && (
+        <p>
+          <Link href="/safety">{say('progress.reassess')}</Link> <span className="quiet small">{say('progress.reassess.why')}</span>
+        </p>
+      )}
     </Page>
   )
 }
@@ -101,25 +134,4 @@ function Sessions({ say }: { readonly say: Say }) {
       <p className="quiet">{say('progress.sessions.all', { count: sessions.length })}</p>
     </section>
   )
-}
-
-function curvesOf(measured: readonly MeasurementInput[]) {
-  const series = Map.groupBy(
-    measured.filter((one) => one.taken !== undefined && one.sem !== undefined),
-    (one) => `${one.test} ${one.side}`,
-  )
-  return [...series.values()]
-    .filter((all) => all.length > 1)
-    .map((all) => {
-      const readings = all
-        .map((one): Reading => ({ at: Date.parse(one.taken!), value: one.value, sem: one.sem! }))
-        .sort((a, b) => a.at - b.at)
-      const levels = localLevel(
-        readings.map(({ at, value, sem }) => ({ day: at / day, value, sem })),
-        dailyWander[tests[all[0]!.test].unit].value,
-      )
-      const first = readings[0]!
-      const spread = Math.max(1.96 * Math.SQRT2 * first.sem, all[0]!.mdc95 ?? 0)
-      return { test: all[0]!.test, side: all[0]!.side, readings, levels, band: [first.value - spread, first.value + spread] as const }
-    })
 }

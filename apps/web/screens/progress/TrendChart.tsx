@@ -12,6 +12,8 @@ export interface Reading {
 
 interface TrendChartProps {
   readonly readings: readonly Reading[]
+  /** How many dots are drawn, the latest ones. */
+  readonly dots: number
   readonly levels: readonly Level[]
   readonly band: readonly [number, number]
   readonly unit: (value: number) => string
@@ -22,9 +24,10 @@ const height = 220
 const edge = { left: 44, right: 14, top: 12, bottom: 28 } as const
 const day = 86_400_000
 
-export function TrendChart({ readings, levels, band, unit }: TrendChartProps) {
-  const low = Math.min(band[0], ...readings.map(({ value, sem }) => value - 2 * sem))
-  const high = Math.max(band[1], ...readings.map(({ value, sem }) => value + 2 * sem))
+export function TrendChart({ readings, dots, levels, band, unit }: TrendChartProps) {
+  const low = readings.reduce((least, { value, sem }) => Math.min(least, value - 2 * sem), band[0])
+  const high = readings.reduce((most, { value, sem }) => Math.max(most, value + 2 * sem), band[1])
+  const curve = thinned(levels)
   const first = readings[0]!.at
   const last = readings.at(-1)!.at
   const room = Math.max(day, (last - first) * 0.04)
@@ -53,9 +56,9 @@ export function TrendChart({ readings, levels, band, unit }: TrendChartProps) {
           {x.tickFormat(3, '%-d %b')(tick)}
         </text>
       ))}
-      <path className="trend-sure" d={sure([...levels]) ?? ''} />
-      <path className="trend-line" d={middle([...levels]) ?? ''} />
-      {readings.map(({ at: when, value, sem }) => (
+      <path className="trend-sure" d={sure(curve) ?? ''} />
+      <path className="trend-line" d={middle(curve) ?? ''} />
+      {readings.slice(-dots).map(({ at: when, value, sem }) => (
         <g key={when} transform={`translate(${x(new Date(when))} 0)`}>
           <line className="trend-bar" y1={y(value - 1.96 * sem)} y2={y(value + 1.96 * sem)} />
           <circle className="trend-dot" cy={y(value)} r={5} />
@@ -63,4 +66,10 @@ export function TrendChart({ readings, levels, band, unit }: TrendChartProps) {
       ))}
     </svg>
   )
+}
+
+/** A curve has no more points than the picture has room for; the last one stays. */
+function thinned(levels: readonly Level[]): Level[] {
+  const step = Math.ceil(levels.length / width)
+  return levels.filter((_, i) => (levels.length - 1 - i) % step === 0)
 }

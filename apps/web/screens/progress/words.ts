@@ -39,4 +39,30 @@ export const progressWords = {
   'progress.since.better': 'Much better',
   'progress.tell': 'Note it',
   'progress.told': 'Noted.',
+  'progress.curve.latest': 'The latest {count} are shown; the export holds them all.',
+  'progress.left-right': 'Left and right',
+  'progress.left-right.real':
+    '{name}: left {left}, right {right}. That is more than measuring error explains ({error}). Most people differ a little from side to side.',
+  'progress.left-right.within': '{name}: left {left}, right {right}. Measuring error alone can make that difference ({error}).',
+  'progress.more': 'Would more stretching be expected to help?',
+  'progress.more.so-far': '{side}: about {minutes, plural, one {# minute} other {# minutes}} a week.',
+  'progress.more.more-would':
+    'For reaching further, probably yes: in studies {enough} to {plenty} minutes a week on each side brought most.',
+  'progress.more.go-on': 'That is enough. The same again until six weeks are over; more minutes are not expected to add much.',
+  'progress.more.already-plenty': 'That is plenty: beyond {plenty} minutes a week studies saw nothing more.',
+  'progress.more.still-rising': 'Your curve still rises. The same again; more minutes are not expected to add much.',
+  'progress.more.levelled-off':
+    'Your curve has levelled off after a whole course. More of the same is not expected to help; three days a week keep what you have.',
+  'progress.more.cannot-tell': 'We cannot tell yet: it takes some weeks of sessions and two measurements.',
+  'progress.more.not-the-cause':
+    'Your last answer found it unlikely that your hamstrings cause the pain, so more stretching is not expected to ease it.',
+  'progress.more.pain': 'This is about reach. Whether the pain eases with it is uncertain in the studies too.',
+  'progress.time-to-measure': 'Two weeks have gone by since you last measured: a good time to look again.',
+  'progress.time-to-measure.later': 'Two weeks have gone by since you last measured: look again when you are cold.',
+  'progress.cold-from':
+    'You stretched not long ago. A measurement counts again from {from, date, long}, {from, time, short}; an earlier one is marked and left out of the comparison.',
+  'progress.reassess': 'Answer the questions again',
+  'progress.reassess.why': 'When something has changed, or every few weeks.',
+  'progress.notes': 'Notes',
+  'progress.note': 'Anything you want to remember',
 } as const

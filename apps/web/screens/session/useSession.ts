@@ -96,7 +96,7 @@ export function useSession(
     [items, clock, flow],
   )
 
-  // The clock: ten times a second while it runs; catches up at once when the page comes back.
+  // The clock: twenty times a second while it runs; catches up at once when the page comes back.
   const running = state.status === 'running'
   useEffect(() => {
     if (!running) return
@@ -106,7 +106,7 @@ export function useSession(
       // A phone call or a locked screen stops the audio clock: start it, and put the cues on it anew.
       if (document.visibilityState === 'visible') void sound.current?.wake().then(() => setWoken((times) => times + 1))
     }
-    const timer = setInterval(tick, 100)
+    const timer = setInterval(tick, 50)
     document.addEventListener('visibilitychange', back)
     return () => {
       clearInterval(timer)
