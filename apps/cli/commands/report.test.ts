@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Fhir } from 'fhir-r4-validator'
@@ -49,6 +49,18 @@ test.skipIf(!chromiumPath())('a report prints as tagged PDF', async () => {
   const text = (await readFile(pdf)).toString('latin1')
   expect(text.startsWith('%PDF')).toBe(true)
   expect(text).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/)
+})
+
+test.skipIf(!chromiumPath())('every example prints on one page', { timeout: 240_000 }, async () => {
+  const { folder } = await caseFile()
+  const examples = join(import.meta.dirname, '../../../examples')
+  const pages: Record<string, number> = {}
+  for (const file of (await readdir(examples)).filter((name) => name.endsWith('.json'))) {
+    const pdf = join(folder, `${file}.pdf`)
+    expect((await runCommand('report', join(examples, file), '--pdf', pdf)).code).toBe(0)
+    pages[file] = (await readFile(pdf)).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  }
+  expect(Object.entries(pages).filter(([, count]) => count !== 1)).toEqual([])
 })
 
 test('a report of a broken case is refused and writes nothing', async () => {

@@ -47,9 +47,9 @@ export function reportHtml(input: ReportInput): string {
     input.case.measurements.length === 0 ? '' : section('Measured', measurements(input.case.measurements)),
     input.changes.length === 0 ? '' : section('Change', list(input.changes.map(({ sentence }) => sentence))),
     input.length === 'full' ? section('Answers', answers(input)) : '',
-    assessment.advice.length === 0 ? '' : section('Advice given', list(assessment.advice.map((one) => one.text))),
-    assessment.avoid.length === 0 ? '' : section('To avoid', list(assessment.avoid.map((one) => one.text))),
-    section('When to get help', list(assessment.safetyNet)),
+    assessment.advice.length === 0 ? '' : section('Advice given', inColumns(assessment.advice.map((one) => one.text))),
+    assessment.avoid.length === 0 ? '' : section('To avoid', inColumns(assessment.avoid.map((one) => one.text))),
+    section('When to get help', inColumns(assessment.safetyNet)),
   ]
   return `<!doctype html>
 <html lang="en">
@@ -72,6 +72,8 @@ ${parts.filter(Boolean).join('\n')}
 
 const section = (title: string, body: string): string => `<section><h2>${text(title)}</h2>${body}</section>`
 const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`
+/** Two columns on paper: short lines, so that the usual report stays on one page. */
+const inColumns = (items: readonly string[]): string => list(items).replace('<ul>', '<ul class="columns">')
 const percent = (probability: number): string => `${Math.round(100 * probability)} %`
 const band = ([low, high]: readonly [number, number]): string => `${Math.round(100 * low)}–${Math.round(100 * high)} %`
 
@@ -142,5 +144,5 @@ ul{margin:.2rem 0;padding-left:1.1rem}li{margin:.12rem 0}p{margin:.2rem 0}
 .level{font-weight:700}.level.emergency{color:#8f1d21}.level.same-day{color:#a8440c}.level.soon{color:#7a5a00}
 footer{margin-top:1rem;border-top:1px solid var(--line);font-size:.85rem}
 @page{margin:11mm 13mm}
-@media print{body{padding:0;max-width:none;font-size:9pt;line-height:1.32}h1{font-size:15pt}h2{font-size:11pt;margin:.55rem 0 .15rem}footer{margin-top:.5rem}section{break-inside:avoid}}
+@media print{body{padding:0;max-width:none;font-size:9pt;line-height:1.32}h1{font-size:15pt}h2{font-size:11pt;margin:.55rem 0 .15rem}footer{margin-top:.5rem}section{break-inside:avoid}.columns{columns:2;column-gap:1.2em;font-size:8.5pt}.columns li{break-inside:avoid}th,td{padding-top:.1rem;padding-bottom:.1rem}}
 `
