@@ -1,7 +1,6 @@
 /** The verdict with its reasons, explanations, advice and safety net. Prints on one page. */
 import type { Assessment } from '@sitbone/evidence/vocabulary/assessment'
 import type { Case } from '@sitbone/evidence/vocabulary/case'
-import type { Case } from '@sitbone/evidence/vocabulary/case'
 import { type TestId, tests } from '@sitbone/evidence/vocabulary/measurement'
 import { questionById } from '@sitbone/reasoning'
 import { lazy, Suspense, useId } from 'react'
@@ -108,12 +107,6 @@ export function Verdict({ of, reached, about }: VerdictProps) {
             )}
           </section>
         </div>
-
-        {about.measurements.length > 0 && (
-          <Suspense>
-            <TwinStory of={about} />
-          </Suspense>
-        )}
 
         {about.measurements.length > 0 && (
           <Suspense>
