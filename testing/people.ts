@@ -78,7 +78,7 @@ export const acuteNumbness: Case = {
   measurements: [],
 }
 
-/** Six weeks later: three measurements a side, sessions done, pain told. */
+/** Six weeks later: three measurements a side in the morning, sessions in the evening, pain told. */
 export function sixWeeksLater(of: Case): readonly unknown[] {
   const day = (days: number) => new Date(Date.parse('2026-10-10T08:00:00Z') + days * 86_400_000).toISOString()
   const later = [
@@ -95,11 +95,11 @@ export function sixWeeksLater(of: Case): readonly unknown[] {
   ])
   const sessions = Array.from({ length: 12 }, (_, i) => ({
     kind: 'session',
-    started: day(3 * i),
-    ended: day(3 * i),
+    started: day(3 * i + 0.5),
+    ended: day(3 * i + 0.5),
     done: (['left', 'right'] as const).map((side) => ({ exerciseId: 'lying-hamstring-stretch', side, seconds: 120 })),
     painAfter: 3,
-    at: day(3 * i),
+    at: day(3 * i + 0.5),
   }))
   const rows = [...later, ...sessions].map((content, i) => ({ ...content, version: 1, id: `later-${i}` }))
   return [...rowsOf({ ...of, measurements: [] }), ...rows]

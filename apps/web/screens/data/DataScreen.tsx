@@ -12,6 +12,7 @@ import { useKept } from '../../keep/Kept.tsx'
 import { useSay } from '../../words/Words.tsx'
 import { EncryptedBackup } from './EncryptedBackup.tsx'
 import { chooseFile, saveFile } from './file.ts'
+import { Lasting } from './Lasting.tsx'
 import './data.css'
 
 /** Needs the questions' words: only for those who have an answer to share. */
@@ -30,6 +31,20 @@ export default function DataScreen() {
     const text = await chooseFile('application/json,.json')
     if (text === undefined) return
     try {
+      const fromElsewhere = await measurementsOfFhir(text)
+      if (fromElsewhere !== null) {
+        const here = new Set(state.measurements.map(({ id }) => id))
+        const fresh = fromElsewhere.measurements.filter(({ id }) => !here.has(id))
+        await kept.add(...fresh.map((measurement) => ({ kind: 'measurement' as const, measurement })))
+        setSaid(
+          say('data.import.fhir', {
+            added: fresh.length,
+            skipped: fromElsewhere.skipped.length,
+            because: fromElsewhere.skipped[0]?.because ?? '',
+          }),
+        )
+        return
+      }
       const file = importRecord(text)
       const known = new Set(entries.map(({ id }) => id))
       const fresh = file.entries.filter(({ id }) => !known.has(id))
@@ -105,6 +120,7 @@ export default function DataScreen() {
           </Button>
         </section>
         <EncryptedBackup onSaid={setSaid} />
+        <Lasting />
         {state.assessments.length > 0 && (
           <Suspense>
             <ForOthers />
@@ -142,6 +158,19 @@ export default function DataScreen() {
       </AskDialog>
     </Page>
   )
+}
+
+/** @returns null where the text is no FHIR bundle */
+async function measurementsOfFhir(text: string) {
+  let file: unknown
+  try {
+    file = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (typeof file !== 'object' || file === null || !('resourceType' in file)) return null
+  const { measurementsOfBundle } = await import('@sitbone/record/fhir/bundle')
+  return measurementsOfBundle(file)
 }
 
 function ThemeChoice() {

@@ -31,15 +31,20 @@ export function EncryptedBackup({ onSaid }: { readonly onSaid: (text: string) =>
       setBusy(false)
     }
   }
-  const save = () =>
+  const save = (how: 'download' | 'share') =>
     guarded(async () => {
       const { encryptBackup } = await import('@sitbone/record/backup/backup')
       const now = new Date()
-      saveFile(
-        `sitbone-${now.toISOString().slice(0, 10)}.age`,
-        await encryptBackup(exportRecord({ entries, unreadable }, now), passphrase),
-        'application/octet-stream',
-      )
+      const name = `sitbone-${now.toISOString().slice(0, 10)}.age`
+      const bytes = await encryptBackup(exportRecord({ entries, unreadable }, now), passphrase)
+      // The share sheet may be closed, or have refused the kind of file: then the file is saved as usual.
+      const shared =
+        how === 'share' &&
+        (await navigator.share({ files: [asFile(name, bytes)] }).then(
+          () => true,
+          () => false,
+        ))
+      if (!shared) saveFile(name, bytes, 'application/octet-stream')
       await add({ kind: 'setting', field: 'backup.last', value: now.toISOString() })
       return say('data.backup.saved')
     })
@@ -59,6 +64,7 @@ export function EncryptedBackup({ onSaid }: { readonly onSaid: (text: string) =>
     <section className="data-row">
       <h2>{say('data.backup.title')}</h2>
       <p className="quiet">{say('data.backup.text')}</p>
+      {last === undefined && state.sessions.length > 0 && <p className="small">{say('data.backup.old.none')}</p>}
       {last !== undefined && (
         <p className="small">
           {say(Date.now() - last > oldAfter * day ? 'data.backup.old' : 'data.backup.last', { last: new Date(last) })}
@@ -70,9 +76,14 @@ export function EncryptedBackup({ onSaid }: { readonly onSaid: (text: string) =>
       </TextField>
       <p className="quiet small">{say('data.backup.passphrase.note')}</p>
       <div className="actions">
-        <Button look="secondary" isDisabled={busy || passphrase === '' || entries.length === 0} onPress={() => void save()}>
+        <Button look="secondary" isDisabled={busy || passphrase === '' || entries.length === 0} onPress={() => void save('download')}>
           {say('data.backup.do')}
         </Button>
+        {canShare() && (
+          <Button look="plain" isDisabled={busy || passphrase === '' || entries.length === 0} onPress={() => void save('share')}>
+            {say('data.backup.share')}
+          </Button>
+        )}
         <Button look="plain" isDisabled={busy || passphrase === ''} onPress={() => void restore()}>
           {say('data.backup.restore')}
         </Button>
@@ -80,3 +91,8 @@ export function EncryptedBackup({ onSaid }: { readonly onSaid: (text: string) =>
     </section>
   )
 }
+
+const asFile = (name: string, bytes: Uint8Array<ArrayBuffer>) => new File([bytes], name, { type: 'application/octet-stream' })
+
+/** Phones mostly; asked with an empty file of the same kind. */
+const canShare = (): boolean => navigator.canShare?.({ files: [asFile('sitbone.age', new Uint8Array())] }) ?? false

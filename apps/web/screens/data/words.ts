@@ -11,10 +11,24 @@ export const dataWords = {
   'data.export.text': 'One file with everything in it, readable by people and by programs.',
   'data.export.do': 'Export everything',
   'data.import.title': 'Bring it back',
-  'data.import.text': 'Reads an exported file and adds what is not here yet. Nothing here is overwritten.',
+  'data.import.text':
+    'Reads an exported file, or the measurements of a FHIR bundle, and adds what is not here yet. Nothing here is overwritten.',
   'data.import.do': 'Choose a file',
   'data.import.done':
     '{added, plural, =0 {Nothing new in this file.} one {# entry added.} other {# entries added.}} {unreadable, plural, =0 {} one {# row could not be read.} other {# rows could not be read.}}',
+  'data.import.fhir':
+    '{added, plural, =0 {No new measurement} one {# measurement added} other {# measurements added}}. {skipped, plural, =0 {} one {One was left out: {because}.} other {# were left out, the first because {because}.}}',
+  'data.lasting.title': 'How safely this browser keeps it',
+  'data.lasting.yes': 'This browser has agreed to keep your record until you erase it.',
+  'data.lasting.no':
+    'This browser may clear your record when the device runs out of space, or when you do not come back for some weeks. You can ask it to keep it.',
+  'data.lasting.unknown': 'This browser does not say how long it keeps your record. Make a backup now and then.',
+  'data.lasting.ask': 'Ask to keep it',
+  'data.lasting.install': 'Install the app',
+  'data.lasting.install.text':
+    'Browsers keep the data of installed apps longer. To install, use “Add to home screen” or “Install” in the browser’s menu. It still works without a network and sends nothing.',
+  'data.backup.share': 'Share backup',
+  'data.backup.old.none': 'There is no backup yet.',
   'data.backup.title': 'Encrypted backup',
   'data.backup.text':
     'A locked copy for your cloud or another device. Browsers may clear what a site stores when it was not visited for a while: a backup brings everything back.',
