@@ -25,7 +25,7 @@ const gather = (value: string, before: readonly string[]): readonly string[] => 
 
 export const registerSimulate: RegisterCommand = (program, io) => {
   program
-    .command('simulate <test>')
+    .command('simulate <test> [settings...]')
     .description(`a clinical test on a virtual body: ${virtualTestIds.join(', ')}`)
     .addOption(new Option('--side <side>', 'leg that is tested').choices(['left', 'right']).default('right'))
     .option(
@@ -34,13 +34,14 @@ export const registerSimulate: RegisterCommand = (program, io) => {
     )
     .option(
       '--param <name=value>',
-      `set a parameter (${parameterNames.join(', ')}; .left or .right for one side) or a way of testing (${variantNames.join(', ')}); may be repeated`,
+      `set a parameter (${parameterNames.join(', ')}; .left or .right for one side) or a way of testing (${variantNames.join(', ')}); may be repeated, and more name=value may follow`,
       gather,
       [],
     )
     .addOption(new Option('--compare <with>', 'show the same body with typical hamstrings beside it').choices(['typical']))
     .option('--json', 'JSON')
-    .action(async (test: string, options: Options) => {
+    .action(async (first: string, rest: readonly string[], options: Options) => {
+      const { test, settings } = requested([first, ...rest])
       if (!(virtualTestIds as readonly string[]).includes(test)) {
         const near = nearestName(test, virtualTestIds)
         throw new InputError(
@@ -49,7 +50,7 @@ export const registerSimulate: RegisterCommand = (program, io) => {
       }
       const { familyTables } = await import('@sitbone/twin/tables/engineProbe')
       const about = await readCase(io, options.person)
-      const { proportions, others: pairs } = takingInput(() => splitProportions(options.param.map(parseParameter)))
+      const { proportions, others: pairs } = takingInput(() => splitProportions([...options.param, ...settings].map(parseParameter)))
       const tables = familyTables(proportions)
       const sex = pairs.find((pair) => pair.name === 'sex')?.value
       const id = test as VirtualTestId
@@ -83,6 +84,14 @@ export const registerSimulate: RegisterCommand = (program, io) => {
       if (json) printJson(io, asJson(simulation, bands))
       else await print(io, simulation, bands)
     })
+}
+
+/** The one test among the words of the command line; `name=value` is a setting wherever it stands (`--param a=1 b=2`). */
+function requested(words: readonly string[]): { readonly test: string; readonly settings: readonly string[] } {
+  const [test, ...more] = words.filter((word) => !word.includes('='))
+  if (test === undefined) throw new InputError(`Which test? Name one of: ${virtualTestIds.join(', ')}.`)
+  if (more.length > 0) throw new InputError(`One test at a time: "${more[0]}" is too much. Settings are written name=value.`)
+  return { test, settings: words.filter((word) => word.includes('=')) }
 }
 
 async function personOf(about: Case, tables: PathTables): Promise<TwinPerson> {
