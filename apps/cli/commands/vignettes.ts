@@ -9,6 +9,10 @@ export const registerVignettes: RegisterCommand = (program, io) => {
     .description('scores cases with expected results; without a file, our own (tuned on and held out)')
     .option('--json', 'JSON')
     .option('--details', 'one line for every vignette')
+    .addHelpText(
+      'after',
+      '\nFile: one vignette, a list, or {"vignettes":[…]}; a vignette is {"case":{person, answers, measurements}, "expected":{"level", "explanation", "role", "danger":[…], "forbidden":[…]}},\nevery expected field optional, one value or a list. "sitbone schema vignettes" prints the whole shape.',
+    )
     .action(async (path: string | undefined, options: { json?: boolean; details?: boolean }) => {
       const { assess } = await import('@sitbone/reasoning/assess')
       const { parseVignettes } = await import('@sitbone/reasoning/vignettes/parse')

@@ -3,7 +3,7 @@ import { explanations } from '@sitbone/evidence/explanations/all'
 import { nearestName } from '@sitbone/evidence/search/nearestName'
 import { parseCase } from '../caseProblems.ts'
 import { OTHER } from '../network/knowledge.ts'
-import { expectedSchema, type Vignette } from './vignette.ts'
+import { type Expected, expectedSchema, type Vignette } from './vignette.ts'
 
 /** A vignette file that cannot be scored. */
 export class VignetteError extends Error {
@@ -41,9 +41,10 @@ function parseOne(entry: unknown, index: number): Vignette {
     const near = nearestName(key, valid)
     throw new VignetteError(`${label}: "${key}" is not a field.${near ? ` Did you mean "${near}"?` : ''} Fields: ${valid.join(', ')}.`)
   }
-  const expected = expectedSchema.safeParse(entry['expected'])
+  const expected = expectedSchema.safeParse(isRecord(entry['expected']) ? withOwnNames(entry['expected'], label) : entry['expected'])
   if (!expected.success) {
     const issue = expected.error.issues[0]!
+    if (issue.code === 'unrecognized_keys') throw unknownExpected(issue.keys[0]!, label)
     throw new VignetteError(`${label}: expected${issue.path.length > 0 ? `.${issue.path.join('.')}` : ''}: ${issue.message}.`)
   }
   const given =
@@ -62,6 +63,37 @@ function parseOne(entry: unknown, index: number): Vignette {
     case: given,
     expected: explanation === undefined ? rest : { ...rest, explanation: listed(explanation).map((name) => explanationId(name, label)) },
   }
+}
+
+/** What others call the fields of `expected`. */
+const otherNames: Readonly<Record<string, keyof Expected>> = {
+  leading: 'explanation',
+  leadingExplanation: 'explanation',
+  explanations: 'explanation',
+  top: 'explanation',
+  top1: 'explanation',
+  hamstringRole: 'role',
+  verdict: 'role',
+  mustNotAdvise: 'forbidden',
+  forbiddenAdvice: 'forbidden',
+}
+
+function withOwnNames(expected: Readonly<Record<string, unknown>>, label: string): Record<string, unknown> {
+  const own: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(expected)) {
+    const name = Object.hasOwn(otherNames, key) ? otherNames[key]! : key
+    if (Object.hasOwn(own, name)) throw new VignetteError(`${label}: expected gives "${name}" twice (as "${key}"). Keep one.`)
+    own[name] = value
+  }
+  return own
+}
+
+function unknownExpected(key: string, label: string): VignetteError {
+  const fields = Object.keys(expectedSchema.shape)
+  const near = nearestName(key, [...fields, ...Object.keys(otherNames)])
+  return new VignetteError(
+    `${label}: expected.${key} is not a field.${near ? ` Did you mean "${near}"?` : ''} Fields: ${fields.join(', ')}; also accepted: ${Object.keys(otherNames).join(', ')}.`,
+  )
 }
 
 function explanationId(name: string, label: string): string {

@@ -11,13 +11,15 @@ export const expectedSchema = z.strictObject({
   explanation: oneOrMore(z.string())
     .optional()
     .describe(
-      `Leading explanation; a list: any of them is right. Ids: ${explanations.map(({ id }) => id).join(', ')}, other. Clinicians’ names are accepted too.`,
+      `Leading explanation (also read as leading or top); a list: any of them is right. Ids: ${explanations.map(({ id }) => id).join(', ')}, other. Clinicians’ names are accepted too.`,
     ),
   role: oneOrMore(z.enum(roleVerdicts))
     .optional()
-    .describe("Verdict on the hamstrings' role; a list: any of them is right, the first names the class for the macro-average."),
+    .describe(
+      "Verdict on the hamstrings' role (also read as hamstringRole); a list: any of them is right, the first names the class for the macro-average.",
+    ),
   danger: z.array(z.string()).optional().describe('Ids of danger signs that must be named.'),
-  forbidden: z.array(z.string()).optional().describe('Ids of advice that must not be given.'),
+  forbidden: z.array(z.string()).optional().describe('Ids of advice that must not be given (also read as mustNotAdvise).'),
 })
 export type Expected = z.infer<typeof expectedSchema>
 

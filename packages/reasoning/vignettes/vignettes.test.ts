@@ -37,6 +37,14 @@ describe('our own vignettes', () => {
 })
 
 describe('a vignette file', () => {
+  test('takes the names that others give to the expected results, and says no to any other', () => {
+    const of = (expected: object) => ({ case: { person: { age: 40, sex: 'male' }, answers: {}, measurements: [] }, expected })
+    const [one] = parseVignettes([of({ leading: 'spinal-stenosis', hamstringRole: 'unlikely', mustNotAdvise: ['heat'] })])
+    expect(one!.expected).toEqual({ explanation: ['spinal-stenosis'], role: 'unlikely', forbidden: ['heat'] })
+    expect(() => parseVignettes(of({ leadng: 'spinal-stenosis' }))).toThrow(/expected\.leadng is not a field.*"leading"/)
+    expect(() => parseVignettes(of({ top: 'spinal-stenosis', explanation: 'fracture' }))).toThrow(/twice/)
+  })
+
   const person = { age: 40, sex: 'male' }
 
   test('may be one case with "expected" beside it, and name an explanation in a clinician’s words', () => {
