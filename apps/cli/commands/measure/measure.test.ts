@@ -25,6 +25,26 @@ const csv = (samples: readonly { t: number; x: number; y: number; z: number }[])
   `t,x,y,z\n${samples.map(({ t, x, y, z }) => `${t},${x},${y},${z}`).join('\n')}\n`
 
 describe('sitbone measure tilt', () => {
+  test('reads the column names of common logging apps, in any order', async () => {
+    const { samples } = raised()
+    const logs = [
+      csv(samples),
+      [
+        'Time (s),Acceleration x (m/s^2),Acceleration y (m/s^2),Acceleration z (m/s^2)',
+        ...samples.map((s) => [s.t, s.x, s.y, s.z].join()),
+      ].join('\n'),
+      ['az;ay;ax;timestamp', ...samples.map((s) => [s.z, s.y, s.x, s.t].join(';'))].join('\n'),
+    ]
+    const values = await Promise.all(
+      logs.map(async (log, i) => {
+        const { out } = await runCommand('measure', 'tilt', await file(`named-${i}.csv`, log), '--side', 'left', '--json')
+        return (JSON.parse(out) as { measurement: { value: number } }).measurement.value
+      }),
+    )
+    expect(values[1]).toBe(values[0])
+    expect(values[2]).toBe(values[0])
+  })
+
   test('reads three trials and a measurement with its error from CSV and JSON alike', async () => {
     const { samples, holds } = raised()
     const fromCsv = await runCommand('measure', 'tilt', await file('raise.csv', csv(samples)), '--side', 'left', '--json')

@@ -2,6 +2,18 @@
 import type { TiltSample } from '@sitbone/goniometry/tilt/blocks'
 import { InputError } from '../../command.ts'
 
+const axes = ['t', 'x', 'y', 'z'] as const
+
+/** Which of t, x, y, z a column is: `t`, `time (s)`, `timestamp`, `x`, `ax`, `acc_x`, `Acceleration x (m/s^2)`, … in lower case. */
+function axisOf(heading: string): (typeof axes)[number] | undefined {
+  const plain = heading
+    .replace(/[([].*$/, '')
+    .trim()
+    .replaceAll(/[\s._-]+/g, ' ')
+  if (/^(t|time|timestamp|seconds elapsed)( (m?s|seconds|milliseconds))?$/.test(plain)) return 't'
+  return /^(?:a|acc|accel|accelerometer|acceleration|g|gravity)? ?([xyz])(?: .*)?$/.exec(plain)?.[1] as 'x' | 'y' | 'z' | undefined
+}
+
 /** @param name - for messages @throws {InputError} neither CSV nor JSON of t, x, y, z */
 export function readSamples(text: string, name: string): TiltSample[] {
   const trimmed = text.trim()
@@ -20,7 +32,9 @@ function fromJson(text: string, name: string): TiltSample[] {
   if (!Array.isArray(rows))
     throw new InputError(`${name} holds no list of samples. Write [{"t":0,"x":0,"y":0,"z":9.8}, …] or {"samples":[…]}.`)
   return rows.map((row: unknown, i) => {
-    const cells = Array.isArray(row) ? row : ['t', 'x', 'y', 'z'].map((key) => (row as Record<string, unknown> | null)?.[key])
+    const cells = Array.isArray(row)
+      ? row
+      : axes.map((axis) => Object.entries(row ?? {}).find(([key]) => axisOf(key.toLowerCase()) === axis)?.[1])
     if (cells.length < 4 || !cells.slice(0, 4).every((cell) => typeof cell === 'number')) {
       throw new InputError(`Sample ${i + 1} of ${name} is not t, x, y, z as four numbers: ${JSON.stringify(row)}.`)
     }
@@ -33,9 +47,7 @@ function fromCsv(text: string, name: string): TiltSample[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'))
   const separator = [';', '\t', ','].find((mark) => lines[0]!.includes(mark)) ?? ','
   const head = lines[0]!.split(separator).map((cell) => cell.trim().toLowerCase())
-  const named = ['t', 'x', 'y', 'z'].map((key) =>
-    head.findIndex((cell) => cell === key || cell.startsWith(`${key} `) || cell.startsWith(`${key}(`) || cell.startsWith(`${key}_`)),
-  )
+  const named = axes.map((axis) => head.findIndex((cell) => axisOf(cell) === axis))
   const titled = head.some((cell) => cell !== '' && Number.isNaN(Number(cell)))
   if (titled && named.includes(-1)) {
     throw new InputError(`The first line of ${name} names the columns ${head.join(', ')}; t, x, y and z are needed.`)
