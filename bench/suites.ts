@@ -24,4 +24,8 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
     const { benchGoniometry } = await import('./goniometry.ts')
     return async ({ now, say }) => benchGoniometry(now, say)
   },
+  web: async () => {
+    const { benchWeb } = await import('./web.ts')
+    return async ({ say }) => benchWeb(say)
+  },
 }

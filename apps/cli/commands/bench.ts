@@ -1,7 +1,9 @@
 /** `sitbone bench`: medians with spread of what must be fast, beside installed peers when asked. */
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { Option } from 'commander'
 import { type BenchContext, suites } from '../../../bench/suites.ts'
 import type { Metric } from '../../../bench/timing.ts'
 import { InputError, type Io, printJson, type RegisterCommand } from '../command.ts'
@@ -17,18 +19,22 @@ export const registerBench: RegisterCommand = (program, io) => {
   program
     .command('bench')
     .description('time what must be fast; median, min and max of several rounds, µs per item')
-    .option('--only <suite>', `one of: ${Object.keys(suites).join(', ')}`)
+    .addOption(new Option('--only <suite>', 'one part alone').choices(Object.keys(suites)))
     .option('--model <file>', 'OpenSim model to time the engine on')
     .option('--peer', 'time OpenSim’s Python package in the same run, where it is installed (SITBONE_OPENSIM_PYTHON names its python)')
     .option('--json', 'one JSON document on standard output')
     .action(async (options: Options) => {
-      if (options.only !== undefined && !Object.hasOwn(suites, options.only))
-        throw new InputError(`There is no benchmark suite "${options.only}". Choose one of: ${Object.keys(suites).join(', ')}.`)
       const context: BenchContext = { model: options.model, now: () => performance.now(), say: (what) => io.err(`  ${what}\n`) }
       const metrics: Metric[] = []
       for (const [name, load] of Object.entries(suites)) {
         if (options.only !== undefined && options.only !== name) continue
         io.err(`${name}\n`)
+        const missing = name === 'web' ? await whyNoWeb() : undefined
+        if (missing !== undefined) {
+          if (options.only === 'web') throw new InputError(missing)
+          io.err(`  ${missing} The web app is left out.\n`)
+          continue
+        }
         metrics.push(...(await (await load())(context)))
       }
       if (options.peer) metrics.push(...peerMetrics(io, options.model))
@@ -36,6 +42,15 @@ export const registerBench: RegisterCommand = (program, io) => {
       if (options.json) printJson(io, result)
       else io.out(asText(result))
     })
+}
+
+/** What the web suite needs and does not find. */
+async function whyNoWeb(): Promise<string | undefined> {
+  const { chromiumPath } = await import('../../../testing/chromium.ts')
+  if (!chromiumPath()) return 'No Chrome or Chromium found. Install one, or set CHROMIUM_PATH.'
+  if (!existsSync(join(import.meta.dirname, '../../web/dist/app.html')))
+    return 'The web app is not built yet. Run "npm start" or "npm test" once.'
+  return undefined
 }
 
 function machine() {
