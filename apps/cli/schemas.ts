@@ -28,6 +28,22 @@ const changeSchema = z.object({
   sentence: z.string(),
 })
 
+const benchSchema = z.object({
+  machine: z.object({ cpu: z.string(), cores: z.int(), node: z.string(), platform: z.string() }),
+  metrics: z.array(
+    z.object({
+      name: z.string(),
+      unit: z.string().describe('µs per item'),
+      median: z.number(),
+      min: z.number(),
+      max: z.number(),
+      n: z.int().describe('rounds'),
+      model: z.string().optional(),
+    }),
+  ),
+})
+const reportSchema = z.object({ written: z.record(z.string(), z.string()).describe('Format → file that was written.') })
+
 export const schemas = {
   person: personSchema,
   answers: answersSchema,
@@ -55,4 +71,27 @@ export const schemas = {
   simulation: simulationSchema,
   'twin-fit': twinFitSchema,
   cohort: cohortSchema,
+  bench: benchSchema,
+  report: reportSchema,
 } satisfies Record<string, z.ZodType>
+
+/** Other names that people try: commands by their own name, and singulars and plurals. */
+export const schemaAliases: Readonly<Record<string, keyof typeof schemas>> = {
+  assess: 'assessment',
+  cases: 'case',
+  measurements: 'measurement',
+  question: 'questions',
+  vignette: 'vignettes',
+  score: 'vignette-score',
+  'vignettes-result': 'vignette-score',
+  'evidence diff': 'evidence-diff',
+  video: 'measure-video',
+  tilt: 'measure-tilt',
+  'photo-result': 'measure-photo',
+  simulate: 'simulation',
+  twin: 'twin-fit',
+  model: 'model-info',
+  evaluation: 'model-evaluation',
+  'model-evaluate': 'model-evaluation',
+  pose: 'poses',
+}
