@@ -91,6 +91,11 @@ export function Player({ state, now, send, sounds, blocked, onSounds }: PlayerPr
             : ''}
       </p>
       <footer className="player-controls">
+        {phase.kind !== 'check' && (
+          <Button look="secondary" onPress={() => send({ type: 'ask' })}>
+            {say('session.ask')}
+          </Button>
+        )}
         <Button look="plain" onPress={() => send({ type: 'back' })}>
           {say('session.back')}
         </Button>
@@ -103,11 +108,6 @@ export function Player({ state, now, send, sounds, blocked, onSounds }: PlayerPr
         <Button look="plain" onPress={() => send({ type: 'slower' })}>
           {say('session.slower')}
         </Button>
-        {phase.kind !== 'check' && (
-          <Button look="plain" onPress={() => send({ type: 'ask' })}>
-            {say('session.ask')}
-          </Button>
-        )}
         <ChipToggle text={say('session.sound')} on={sounds} onChange={onSounds} />
         <Button look="plain" onPress={() => send({ type: 'stop' })}>
           {say('session.end')}
