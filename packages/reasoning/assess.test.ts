@@ -120,6 +120,12 @@ describe('reasons', () => {
     )
   })
 
+  test('a verdict always says what speaks for it, even where many findings say the same', () => {
+    const { hamstringRole } = assess(example('desk-worker'), quick)
+    expect(hamstringRole.verdict).toBe('likely-contributor')
+    expect(hamstringRole.for.length).toBeGreaterThan(0)
+  })
+
   test('a number from a study names the study', () => {
     const result = assess({ person, answers: { 'main-problem': 'leg-pain', 'crossed-slr': 'yes' }, measurements: [] }, quick)
     const reason = result.explanations

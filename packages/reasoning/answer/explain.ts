@@ -8,6 +8,9 @@ import type { Term } from '../network/term.ts'
 /** Smaller changes are not worth a line. */
 const LEAST_CHANGE = 0.1
 const MOST_REASONS = 8
+/** Where many findings say the same, none changes much on its own: then the strongest few stand for them, with their true weight. */
+const FEW_REASONS = 3
+const LEAST_AT_ALL = 0.001
 
 const logit = (p: number): number => Math.log(p / (1 - p))
 const change = (withIt: number, without: number): number => {
@@ -59,26 +62,27 @@ export function explanationReasons(id: string, now: Posterior, removed: readonly
 /** Reasons for "low extensibility contributes". */
 export function roleReasons(now: Posterior, removed: readonly Removal[], text: (term: Term) => string): Reasons {
   const contributes = roleStates.indexOf('contributes')
-  return sortReasons(
-    removed.map(({ term, without }) => ({
-      findingId: term.findingId,
-      text: text(term),
-      logOddsChange: change(now.role[contributes]!, without.role[contributes]!),
-      basis: term.basis as Basis,
-      sources: [...term.sources],
-    })),
-  )
+  const reasons = removed.map(({ term, without }) => ({
+    findingId: term.findingId,
+    text: text(term),
+    logOddsChange: change(now.role[contributes]!, without.role[contributes]!),
+    basis: term.basis as Basis,
+    sources: [...term.sources],
+  }))
+  const strong = sortReasons(reasons)
+  const few = sortReasons(reasons, LEAST_AT_ALL, FEW_REASONS)
+  return { for: strong.for.length > 0 ? strong.for : few.for, against: strong.against.length > 0 ? strong.against : few.against }
 }
 
 const cellOf = (table: AnswerTable, explanation: number): number =>
   table.cells[(explanation * table.cells.length) / explanationStates.length]!
 const sourcesOf = (table: AnswerTable, cell: number): string[] => (table.sources[cell] ? [table.sources[cell]] : [])
 
-function sortReasons(reasons: readonly Reason[]): Reasons {
+function sortReasons(reasons: readonly Reason[], least = LEAST_CHANGE, most = MOST_REASONS): Reasons {
   const strongest = (list: readonly Reason[]) =>
-    [...list].sort((a, b) => Math.abs(b.logOddsChange) - Math.abs(a.logOddsChange)).slice(0, MOST_REASONS)
+    [...list].sort((a, b) => Math.abs(b.logOddsChange) - Math.abs(a.logOddsChange)).slice(0, most)
   return {
-    for: strongest(reasons.filter(({ logOddsChange }) => logOddsChange >= LEAST_CHANGE)),
-    against: strongest(reasons.filter(({ logOddsChange }) => logOddsChange <= -LEAST_CHANGE)),
+    for: strongest(reasons.filter(({ logOddsChange }) => logOddsChange > least)),
+    against: strongest(reasons.filter(({ logOddsChange }) => logOddsChange < -least)),
   }
 }
