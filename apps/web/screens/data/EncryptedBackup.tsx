@@ -1,10 +1,8 @@
 /** The encrypted backup: saved as a file that the standard age tool opens, and brought back by merging. */
 import { exportRecord } from '@sitbone/record'
 import { useState } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { TextField } from 'react-aria-components/TextField'
 import { Button } from '../../components/button/Button.tsx'
+import { TextEntry } from '../../components/textEntry/TextEntry.tsx'
 import { useKept } from '../../keep/Kept.tsx'
 import { useSay } from '../../words/Words.tsx'
 import { chooseBytes, saveFile } from './file.ts'
@@ -70,10 +68,7 @@ export function EncryptedBackup({ onSaid }: { readonly onSaid: (text: string) =>
           {say(Date.now() - last > oldAfter * day ? 'data.backup.old' : 'data.backup.last', { last: new Date(last) })}
         </p>
       )}
-      <TextField className="data-passphrase" type="password" value={passphrase} onChange={setPassphrase} autoComplete="off">
-        <Label>{say('data.backup.passphrase')}</Label>
-        <Input />
-      </TextField>
+      <TextEntry label={say('data.backup.passphrase')} kind="password" value={passphrase} onChange={setPassphrase} />
       <p className="quiet small">{say('data.backup.passphrase.note')}</p>
       <div className="actions">
         <Button look="secondary" isDisabled={busy || passphrase === '' || entries.length === 0} onPress={() => void save('download')}>

@@ -1,10 +1,8 @@
 /** The person's own goal: one activity that is hard now (PSFS), rated today as the start to compare with. */
 import { useState } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { TextField } from 'react-aria-components/TextField'
 import { Button } from '../../components/button/Button.tsx'
 import { ScaleEntry } from '../../components/scaleEntry/ScaleEntry.tsx'
+import { TextEntry } from '../../components/textEntry/TextEntry.tsx'
 import { useKept } from '../../keep/Kept.tsx'
 import { useSay } from '../../words/Words.tsx'
 
@@ -40,10 +38,7 @@ export function Goal() {
   return (
     <section className="card stack">
       <h2>{say('plan.goal')}</h2>
-      <TextField className="plan-goal" value={typed} onChange={setTyped} maxLength={60}>
-        <Label>{say('progress.activity')}</Label>
-        <Input />
-      </TextField>
+      <TextEntry label={say('progress.activity')} value={typed} longest={60} onChange={setTyped} />
       {named !== '' && (
         <>
           <p id="goal-able">{say('progress.able', { activity: named })}</p>

@@ -1,11 +1,9 @@
 /** How it is now, in the person's own terms: pain, their own activity (PSFS), change since the start. Each told when they like. */
 import { useState } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { TextField } from 'react-aria-components/TextField'
 import { Button } from '../../components/button/Button.tsx'
 import { Disclosure } from '../../components/disclosure/Disclosure.tsx'
 import { ScaleEntry } from '../../components/scaleEntry/ScaleEntry.tsx'
+import { TextEntry } from '../../components/textEntry/TextEntry.tsx'
 import { useKept } from '../../keep/Kept.tsx'
 import { useSay } from '../../words/Words.tsx'
 
@@ -44,10 +42,7 @@ export function HowItIs() {
             onChange={setPain}
           />
         </div>
-        <TextField className="data-passphrase" value={activity} onChange={setActivity} maxLength={60}>
-          <Label>{say('progress.activity')}</Label>
-          <Input />
-        </TextField>
+        <TextEntry label={say('progress.activity')} value={activity} longest={60} onChange={setActivity} />
         {activity.trim() !== '' && (
           <div>
             <p id="how-able">{say('progress.able', { activity: activity.trim() })}</p>
