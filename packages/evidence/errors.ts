@@ -4,7 +4,7 @@
  * phone study, 10.2° (judgement), until their own repeats narrow it.
  */
 import type { Basis } from './vocabulary/assessment.ts'
-import type { Method, Rater, TestId } from './vocabulary/measurement.ts'
+import type { MeasurementInput, Method, Rater, TestId } from './vocabulary/measurement.ts'
 
 export interface ErrorEntry {
   readonly tests: readonly TestId[]
@@ -276,4 +276,14 @@ export function measurementError(test: TestId, method: Method, rater: Rater, tri
     basis: entry.basis,
     source: entry.source,
   }
+}
+
+/**
+ * A measurement with its error: its own, else the table's for its test, method and rater. Trials do not narrow it here: who brings
+ * trials without an error has not said how they were taken, and no change is to be called real below the studies' MDC95.
+ */
+export function withError(one: MeasurementInput): MeasurementInput {
+  if (one.sem !== undefined) return one
+  const { sem, mdc95 } = measurementError(one.test, one.method, one.rater)
+  return { ...one, sem, mdc95: one.mdc95 ?? mdc95 }
 }

@@ -50,3 +50,8 @@ test('what is no record is refused with exit code 1 and the reason', async () =>
     expect(err.length).toBeGreaterThan(40)
   }
 })
+
+test('trials without a stated error never make a change real that the studies’ error would not', async () => {
+  const trials = (value: number, day: number) => ({ ...raise(value, day, 'clinician'), trials: [value, value, value] })
+  expect((await changesOf([trials(60, 1), trials(63, 15)])).changes[0]).toMatchObject({ verdict: 'within-error', mdc95: 3.3 })
+})

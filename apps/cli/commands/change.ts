@@ -1,5 +1,4 @@
 /** `sitbone change RECORD`: has it really changed? Each test and outcome against what measuring error alone could do. */
-import type { MeasurementInput } from '@sitbone/evidence/vocabulary/measurement'
 import { printJson, type RegisterCommand } from '../command.ts'
 import { readRecord } from '../readRecord.ts'
 
@@ -12,12 +11,7 @@ export const registerChange: RegisterCommand = (program, io) => {
       const { measurements, outcomes, warnings } = await readRecord(io, path)
       const { changes } = await import('@sitbone/record/change/compare')
       const { outcomeChanges } = await import('@sitbone/record/change/outcomeChange')
-      const { measurementError } = await import('@sitbone/evidence/errors')
-      const withError = (one: MeasurementInput): MeasurementInput => {
-        if (one.sem !== undefined) return one
-        const { sem, mdc95 } = measurementError(one.test, one.method, one.rater)
-        return { ...one, sem, mdc95: one.mdc95 ?? mdc95 }
-      }
+      const { withError } = await import('@sitbone/evidence/errors')
       for (const warning of warnings) io.err(`Left out: ${warning}\n`)
       const found = [...changes(measurements.map(withError)), ...outcomeChanges(outcomes)]
       if (options.json) return printJson(io, found)

@@ -51,18 +51,14 @@ export const registerReport: RegisterCommand = (program, io) => {
 
 async function makeReport(io: Io, path: string, length: 'one-page' | 'full') {
   const { assess, parseCase, questionCatalogue } = await import('@sitbone/reasoning')
-  const { measurementError } = await import('@sitbone/evidence/errors')
+  const { withError } = await import('@sitbone/evidence/errors')
   const { changes } = await import('@sitbone/record/change/compare')
   const { measurementsCsv } = await import('@sitbone/record/csv')
   const { fhirBundle } = await import('@sitbone/record/fhir/bundle')
   const { reportHtml } = await import('@sitbone/record/report/report')
   const input = await readJson(io, path)
   const parsed = refusing(path, () => parseCase(input))
-  const measurements = parsed.measurements.map((one) => {
-    if (one.sem !== undefined) return one
-    const { sem, mdc95 } = measurementError(one.test, one.method, one.rater, one.trials?.length)
-    return { ...one, sem, mdc95 }
-  })
+  const measurements = parsed.measurements.map(withError)
   const known = { ...parsed, measurements }
   const assessment = refusing(path, () => assess(known))
   const catalogue = new Map(questionCatalogue.map((question) => [question.id, question]))

@@ -1,5 +1,6 @@
 /** The record for other people and programs: a report for a clinician, measurements as a table, health records as FHIR. */
 
+import { withError } from '@sitbone/evidence/errors'
 import type { AnswerValue } from '@sitbone/evidence/vocabulary/case'
 import { questionCatalogue } from '@sitbone/reasoning/questions/catalogue'
 import { caseOf } from '@sitbone/record'
@@ -9,7 +10,6 @@ import { fhirBundle } from '@sitbone/record/fhir/bundle'
 import { reportHtml } from '@sitbone/record/report/report'
 import { Button } from '../../components/button/Button.tsx'
 import { useKept } from '../../keep/Kept.tsx'
-import { withError } from '../../measurements/withError.ts'
 import { useSay } from '../../words/Words.tsx'
 import { saveFile } from './file.ts'
 

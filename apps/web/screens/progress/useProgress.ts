@@ -1,5 +1,6 @@
 /** What the record says about progress: measurements with their error and flags, changes, curves, sides, and what more would do. */
 import { dailyWander } from '@sitbone/evidence/dailyWander'
+import { withError } from '@sitbone/evidence/errors'
 import { type MeasurementInput, type TestId, tests } from '@sitbone/evidence/vocabulary/measurement'
 import { exercises, lengthens } from '@sitbone/programme/exercises/all'
 import type { RecordState } from '@sitbone/record'
@@ -10,7 +11,6 @@ import { outcomeChanges } from '@sitbone/record/change/outcomeChange'
 import { type SideDifference, sideDifferences } from '@sitbone/record/change/sides'
 import { type Level, localLevel } from '@sitbone/record/change/trend'
 import { useMemo } from 'react'
-import { withError } from '../../measurements/withError.ts'
 import type { Reading } from './TrendChart.tsx'
 
 export interface Curve {
